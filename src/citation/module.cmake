@@ -1,0 +1,1 @@
+acquis_module(citation HEADERS language.hpp citation.hpp SOURCES citation.cpp)

@@ -1,0 +1,13 @@
+# Everything is found, nothing is fetched or vendored; what is missing is named by its Debian package.
+macro(acquis_need package debian target)
+  if(NOT TARGET ${target})
+    find_package(${package} QUIET)
+  endif()
+  if(NOT TARGET ${target})
+    message(FATAL_ERROR "acquis needs ${package}. On Debian: apt-get install ${debian}")
+  endif()
+endmacro()
+
+acquis_need(absl libabsl-dev absl::statusor)
+acquis_need(pugixml libpugixml-dev pugixml::pugixml)
+acquis_need(nlohmann_json nlohmann-json3-dev nlohmann_json::nlohmann_json)

@@ -1,0 +1,1 @@
+acquis_module(id HEADERS id.hpp date.hpp diagnostic.hpp)

@@ -1,0 +1,1 @@
+acquis_module(model HEADERS kinds.hpp status.hpp)

@@ -1,0 +1,1 @@
+acquis_module(query)
