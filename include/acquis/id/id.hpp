@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <type_traits>
 
 #include "acquis/config.hpp"
 
@@ -25,7 +26,7 @@ enum class Symbol : std::uint32_t {};
 
 // The id that names nothing.
 template <typename Id>
-inline constexpr Id none = static_cast<Id>(0xFFFF'FFFFu);
+inline constexpr Id none = static_cast<Id>(static_cast<std::underlying_type_t<Id>>(-1));
 
 template <typename Id>
 constexpr std::uint32_t index(Id id) noexcept {
