@@ -1,1 +1,3 @@
-acquis_module(graph)
+acquis_module(graph
+  HEADERS assemble.hpp graph.hpp policy.hpp scratch.hpp spread.hpp trace.hpp
+  SOURCES graph.cpp trace.cpp)

@@ -113,6 +113,7 @@ class EdgeKindSet {
   constexpr bool includes(EdgeKindSet other) const noexcept {
     return (other.bits_ & ~bits_) == 0;
   }
+  constexpr bool meets(Role role) const noexcept;  // has a kind of this role
   constexpr bool empty() const noexcept { return bits_ == 0; }
   constexpr EdgeKindSet& insert(EdgeKind kind) noexcept {
     bits_ = bits_ | bit(kind);
@@ -126,6 +127,12 @@ class EdgeKindSet {
   }
   std::uint32_t bits_ = 0;
 };
+
+constexpr bool EdgeKindSet::meets(Role wanted) const noexcept {
+  for (std::size_t i = 0; i < edge_kind_count; ++i)
+    if (contains(static_cast<EdgeKind>(i)) && role(static_cast<EdgeKind>(i)) == wanted) return true;
+  return false;
+}
 
 inline constexpr EdgeKindSet support_kinds{EdgeKind::pursues,      EdgeKind::relies_on,
                                            EdgeKind::laid_down_in, EdgeKind::legal_basis,

@@ -1,0 +1,41 @@
+// Which edges count when one asks what rests on what.
+//
+//   acquis::Policy strict{.least = acquis::Evidence::derived, .exact = true};
+//   acquis::Policy then{.as_of = *acquis::Date::parse("2021-06-01")};
+//   acquis::admits(law.graph(), then, edge);
+//
+// The default: every support kind, any evidence, no date, broad. A small value.
+#pragma once
+
+#include "acquis/config.hpp"
+#include "acquis/graph/graph.hpp"
+#include "acquis/id/date.hpp"
+#include "acquis/model/kinds.hpp"
+
+namespace acquis {
+inline namespace v0 {
+
+struct Policy {
+  EdgeKindSet kinds = support_kinds;
+  Evidence least = Evidence::editorial;  // weaker edges do not count
+  Date as_of{};                          // if set: only what exists and holds on that day
+  bool exact = false;                    // the last link must not end at something larger
+
+  friend constexpr bool operator==(const Policy&, const Policy&) noexcept = default;
+};
+
+// Whether the node exists on the day the policy names.
+inline bool admits(const Graph& graph, const Policy& policy, NodeId node) noexcept {
+  return !policy.as_of || graph.existence(node).contains(policy.as_of);
+}
+
+// Whether the edge counts: its kind, its evidence, and on the day the edge and both its ends.
+inline bool admits(const Graph& graph, const Policy& policy, EdgeId edge) noexcept {
+  if (!policy.kinds.contains(graph.kind(edge)) || graph.evidence(edge) < policy.least) return false;
+  return !policy.as_of ||
+         (graph.validity(edge).contains(policy.as_of) &&
+          admits(graph, policy, graph.source(edge)) && admits(graph, policy, graph.target(edge)));
+}
+
+}  // namespace v0
+}  // namespace acquis

@@ -1,0 +1,225 @@
+#include "acquis/graph/trace.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "acquis/graph/spread.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace {
+
+// An exact answer ends inside the place asked about, so a backward search starts only there.
+Reach start_reach(const Policy& policy, Direction direction) {
+  return policy.exact && direction == Direction::backward ? Reach::inside : Reach::overlap;
+}
+
+template <typename Search>
+void start_all(Search& search, const Graph& graph, const Policy& policy,
+               std::span<const NodeId> places, Reach reach) {
+  for (const NodeId place : places)
+    if (admits(graph, policy, place)) search.start(place, reach);
+}
+
+// The nodes with one of the marks that exist on the day and are not members, ascending.
+std::vector<NodeId> collect(const Graph& graph, const Policy& policy,
+                            std::span<const NodeId> members, const Scratch& scratch,
+                            std::uint8_t marks) {
+  std::vector<NodeId> sorted_members(members.begin(), members.end());
+  std::sort(sorted_members.begin(), sorted_members.end());
+  std::vector<NodeId> found;
+  for (const NodeId n : scratch.touched())
+    if (scratch.has(n, marks) && admits(graph, policy, n) &&
+        !std::binary_search(sorted_members.begin(), sorted_members.end(), n))
+      found.push_back(n);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
+bool rests(const Graph& graph, const Policy& policy, NodeId a, NodeId b, Scratch& scratch) {
+  if (!admits(graph, policy, a) || !admits(graph, policy, b)) return false;
+  Spread search(graph, Direction::forward, policy, scratch);
+  search.start(a);
+  std::size_t seen = 0;
+  do {
+    for (; seen < scratch.frontier.size(); ++seen) {
+      const NodeId end = scratch.frontier[seen];
+      if (graph.encloses(b, end) || (!policy.exact && graph.encloses(end, b))) return true;
+    }
+  } while (search.next_end());
+  return false;
+}
+
+std::vector<NodeId> resting_on(const Graph& graph, const Policy& policy,
+                               std::span<const NodeId> places, Scratch& scratch) {
+  Spread search(graph, Direction::backward, policy, scratch);
+  start_all(search, graph, policy, places, start_reach(policy, Direction::backward));
+  search.run();
+  return collect(graph, policy, places, scratch, Scratch::whole | Scratch::part);
+}
+
+std::vector<NodeId> basis_of(const Graph& graph, const Policy& policy,
+                             std::span<const NodeId> places, Scratch& scratch) {
+  Spread search(graph, Direction::forward, policy, scratch);
+  start_all(search, graph, policy, places, Reach::overlap);
+  search.run();
+  const int marks = policy.exact ? Scratch::end | Scratch::part : Scratch::whole | Scratch::part;
+  return collect(graph, policy, places, scratch, static_cast<std::uint8_t>(marks));
+}
+
+namespace {
+
+// The backward half of best_chain: how many links every place is away from the end.
+class Distances {
+ public:
+  explicit Distances(Scratch& scratch) : scratch_(scratch) {}
+
+  // The fewest links, at most `limit`, from a member of `from` to one of `to`; 0 if there is none.
+  std::uint32_t measure(const Graph& graph, const Policy& policy, std::span<const NodeId> from,
+                        std::span<const NodeId> to, std::uint32_t limit) {
+    scratch_.distance.resize((std::max)(scratch_.distance.size(), graph.node_count()));
+    std::uint32_t links = 0;
+    const auto note = [&](NodeId n) { scratch_.distance[index(n)] = links; };
+    Spread search(graph, Direction::backward, policy, scratch_, note);
+    start_all(search, graph, policy, to, start_reach(policy, Direction::backward));
+    while (search.waiting() != 0 && links < limit) {
+      ++links;
+      for (std::size_t left = search.waiting(); left != 0; --left) search.next_end();
+      for (const NodeId n : from)
+        if (admits(graph, policy, n) && reached(n)) return links;
+    }
+    return 0;
+  }
+
+  // Whether a chain of exactly that many links begins at an overlap of `place`, none shorter.
+  bool is(NodeId place, std::uint32_t links) const noexcept {
+    return reached(place) && scratch_.distance[index(place)] == links;
+  }
+  bool at_end(const Policy& policy, NodeId place) const noexcept {
+    return scratch_.has(place, Scratch::start_whole) ||
+           (!policy.exact && scratch_.has(place, Scratch::start_part));
+  }
+
+ private:
+  bool reached(NodeId n) const noexcept {
+    return scratch_.has(n, Scratch::whole | Scratch::part);
+  }
+  Scratch& scratch_;
+};
+
+// The forward half: from place to place, always the first link in document order that stays on a
+// shortest chain.
+class Walk {
+ public:
+  Walk(const Graph& graph, const Policy& policy, const Distances& distances)
+      : graph_(graph), policy_(policy), distances_(distances) {}
+
+  EdgeId step(NodeId at, std::uint32_t links_left) const {
+    EdgeId best = none<EdgeId>;
+    first_link(graph_.subtree(at), links_left, best);
+    for (NodeId up = graph_.parent(at); up != none<NodeId>; up = graph_.parent(up))
+      first_link({up, next(up)}, links_left, best);
+    return best;
+  }
+
+ private:
+  void first_link(IdRange<NodeId> places, std::uint32_t links_left, EdgeId& best) const {
+    for (const Role role : {Role::support, Role::reference, Role::history, Role::context}) {
+      for (const EdgeId e : graph_.out_edges(places, role)) {
+        if (best <= e) break;
+        if (leads_on(e, links_left)) best = e;
+      }
+    }
+  }
+  bool leads_on(EdgeId e, std::uint32_t links_left) const {
+    if (!admits(graph_, policy_, e)) return false;
+    const NodeId end = graph_.target(e);
+    return links_left == 1 ? distances_.at_end(policy_, end) : distances_.is(end, links_left - 1);
+  }
+
+  const Graph& graph_;
+  const Policy& policy_;
+  const Distances& distances_;
+};
+
+Fit fit_of(const Graph& graph, NodeId end, NodeId asked) {
+  if (end == asked) return Fit::exact;
+  return graph.encloses(asked, end) ? Fit::part : Fit::broad;
+}
+
+// The member that the chain's last link meets best: exactly, then inside it, then the smallest.
+NodeId met(const Graph& graph, const Policy& policy, NodeId end, std::span<const NodeId> to) {
+  NodeId best = none<NodeId>;
+  for (const NodeId n : to) {
+    if (!admits(graph, policy, n) || !graph.overlap(n, end)) continue;
+    if (policy.exact && !graph.encloses(n, end)) continue;
+    const auto key = [&](NodeId m) { return std::pair(fit_of(graph, end, m), m); };
+    if (best == none<NodeId> || key(n) < key(best)) best = n;
+  }
+  return best;
+}
+
+// The chain of `links` links, once the distances to the end are known.
+Chain retrace(const Graph& graph, const Policy& policy, std::span<const NodeId> from,
+              std::span<const NodeId> to, std::uint32_t links, const Distances& distances) {
+  Chain chain;
+  chain.from = none<NodeId>;
+  for (const NodeId n : from)
+    if (admits(graph, policy, n) && distances.is(n, links)) chain.from = (std::min)(chain.from, n);
+  const Walk walk(graph, policy, distances);
+  NodeId at = chain.from;
+  for (; links != 0; --links) {
+    const EdgeId e = walk.step(at, links);
+    chain.links.push_back(e);
+    chain.strength = (std::min)(chain.strength, graph.evidence(e));
+    at = graph.target(e);
+  }
+  chain.to = met(graph, policy, at, to);
+  chain.fit = fit_of(graph, at, chain.to);
+  return chain;
+}
+
+}  // namespace
+
+std::optional<Chain> best_chain(const Graph& graph, const Policy& policy,
+                                std::span<const NodeId> from, std::span<const NodeId> to,
+                                Scratch& scratch) {
+  Distances distances(scratch);
+  const auto no_limit = static_cast<std::uint32_t>(-1);
+  const std::uint32_t links = distances.measure(graph, policy, from, to, no_limit);
+  if (links == 0) return std::nullopt;
+  for (const Evidence least : {Evidence::stated, Evidence::derived, Evidence::editorial}) {
+    Policy stricter = policy;
+    stricter.least = (std::max)(least, policy.least);
+    if (distances.measure(graph, stricter, from, to, links) == links)
+      return retrace(graph, stricter, from, to, links, distances);
+  }
+  return std::nullopt;
+}
+
+std::optional<NearMiss> near_miss(const Graph& graph, const Policy& policy,
+                                  std::span<const NodeId> from, std::span<const NodeId> to,
+                                  Scratch& scratch) {
+  Policy wider = policy;
+  const auto attempt = [&]() -> std::optional<NearMiss> {
+    if (wider == policy) return std::nullopt;
+    auto chain = best_chain(graph, wider, from, to, scratch);
+    return chain ? std::optional(NearMiss{wider, *std::move(chain)}) : std::nullopt;
+  };
+  for (const bool any_day : {false, true}) {
+    if (any_day) wider.as_of = {};
+    for (const bool broad : {false, true}) {
+      wider.exact = policy.exact && !broad;
+      for (const Evidence least : {policy.least, Evidence::derived, Evidence::editorial}) {
+        wider.least = (std::min)(least, policy.least);
+        if (auto found = attempt()) return found;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace acquis
