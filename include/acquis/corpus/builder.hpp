@@ -79,6 +79,7 @@ class CorpusBuilder {
 
  private:
   struct Draft;
+  class Freezer;
   std::unique_ptr<Draft> draft_;
 };
 

@@ -38,14 +38,14 @@ class Corpus {
 
   const Graph& graph() const noexcept ACQUIS_LIFETIMEBOUND { return graph_; }
 
-  // By key ("TFEU/art_67", "priority:be-schengen-resilience"); none if it is not here. In an article
-  // whose paragraphs are unnumbered, sub_2 is another name of par_2.
+  // By key ("TFEU/art_67", "priority:be-schengen-resilience"); none if it is not here. In an
+  // article whose paragraphs are unnumbered, sub_2 is another name of par_2.
   NodeId find(std::string_view key) const noexcept;
   NodeId find(const Citation& citation) const noexcept { return find(citation.key()); }
 
   std::string key(NodeId n) const;
   // Of a work or a place in one; nothing for the other kinds.
-  std::optional<Citation> citation(NodeId n) const noexcept;
+  std::optional<Citation> citation(NodeId n) const;
 
   NodeKind kind(NodeId n) const noexcept { return graph_.kind(n); }
   // The level of a provision.
