@@ -1,1 +1,3 @@
-acquis_module(citation HEADERS language.hpp citation.hpp SOURCES citation.cpp)
+acquis_module(citation
+  HEADERS language.hpp citation.hpp words.hpp scan.hpp literal.hpp
+  SOURCES citation.cpp)
