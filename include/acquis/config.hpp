@@ -9,7 +9,9 @@
 #define ACQUIS_LIFETIMEBOUND
 #endif
 
-#if defined(ACQUIS_SHARED) && defined(__GNUC__)
+// What the shared library lets out. The library is compiled with hidden visibility; the mark is the
+// same for those who build it and those who use it, static or shared, so nobody sets a macro.
+#if defined(__GNUC__)
 #define ACQUIS_EXPORT __attribute__((visibility("default")))
 #else
 #define ACQUIS_EXPORT
