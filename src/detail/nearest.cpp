@@ -45,7 +45,7 @@ Nearest::Nearest(std::string_view word, std::size_t keep)
       limit_((std::max<std::size_t>)(2, word_.size() / 3)) {}
 
 void Nearest::offer(std::string_view candidate) {
-  if (candidate.size() > 2 * longest_word) return;
+  if (candidate.empty() || candidate.size() > 2 * longest_word) return;
   const std::size_t distance = edit_distance(word_, candidate, limit_);
   if (distance > limit_) return;
   const Match match{distance, std::string(candidate)};
@@ -58,9 +58,11 @@ void Nearest::offer(std::string_view candidate) {
 
 std::string Nearest::hint() const {
   if (found_.empty()) return {};
+  std::size_t close = 1;  // as close as the best, or nearly
+  while (close < found_.size() && found_[close].distance <= found_[0].distance + 1) ++close;
   std::string out = "did you mean ";
-  for (std::size_t i = 0; i < found_.size(); ++i) {
-    if (i != 0) out += i + 1 == found_.size() ? " or " : ", ";
+  for (std::size_t i = 0; i < close; ++i) {
+    if (i != 0) out += i + 1 == close ? " or " : ", ";
     out += found_[i].text;
   }
   return out + "?";

@@ -1,1 +1,1 @@
-acquis_module(report)
+acquis_module(report HEADERS json.hpp text.hpp SOURCES json.cpp phrases.cpp text.cpp)

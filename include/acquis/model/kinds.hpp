@@ -115,6 +115,10 @@ class EdgeKindSet {
   }
   constexpr bool meets(Role role) const noexcept;  // has a kind of this role
   constexpr bool empty() const noexcept { return bits_ == 0; }
+  constexpr EdgeKindSet with(EdgeKindSet other) const noexcept {
+    other.bits_ |= bits_;
+    return other;
+  }
   constexpr EdgeKindSet& insert(EdgeKind kind) noexcept {
     bits_ = bits_ | bit(kind);
     return *this;

@@ -1,0 +1,45 @@
+#include "acquis/query/ask.hpp"
+
+#include <array>
+
+namespace acquis {
+inline namespace v0 {
+namespace {
+
+NodeSet just(const Corpus& law, const Place& place) {
+  const NodeId n = place.in(law);
+  return n == none<NodeId> ? NodeSet(law) : NodeSet(law, {n});
+}
+
+}  // namespace
+
+NodeSet resting_on(const NodeSet& places, const Policy& policy) {
+  Scratch scratch;
+  const Corpus& law = places.corpus();
+  return {law, resting_on(law.graph(), policy, places.nodes(), scratch)};
+}
+NodeSet resting_on(const Corpus& law, const Place& place, const Policy& policy) {
+  return resting_on(just(law, place), policy);
+}
+
+NodeSet basis_of(const NodeSet& places, const Policy& policy) {
+  Scratch scratch;
+  const Corpus& law = places.corpus();
+  return {law, basis_of(law.graph(), policy, places.nodes(), scratch)};
+}
+NodeSet basis_of(const Corpus& law, const Place& place, const Policy& policy) {
+  return basis_of(just(law, place), policy);
+}
+
+Explanation why(const Corpus& law, const Place& from, const Place& to, const Policy& policy) {
+  Explanation out{.law = &law, .from = from.in(law), .to = to.in(law), .policy = policy};
+  if (out.from == none<NodeId> || out.to == none<NodeId>) return out;
+  Scratch scratch;
+  const std::array a{out.from}, b{out.to};
+  out.chain = best_chain(law.graph(), policy, a, b, scratch);
+  if (!out.chain) out.miss = near_miss(law.graph(), policy, a, b, scratch);
+  return out;
+}
+
+}  // namespace v0
+}  // namespace acquis

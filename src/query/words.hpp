@@ -1,0 +1,34 @@
+// What a word of a query names in a corpus.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "acquis/citation/language.hpp"
+#include "acquis/corpus/corpus.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+
+// Why a word names nothing.
+struct Unknown {
+  std::string message;
+  std::string hint;
+};
+
+using Named = std::variant<NodeId, Unknown>;
+
+// A key, or "kind:id".
+Named find_word(const Corpus& law, std::string_view word);
+
+// A human citation, a key or a label in any language.
+Named find_quoted(const Corpus& law, std::string_view text);
+
+// An id or key of a node of one kind: "BE" or "actor:BE" with prefix "actor".
+Named find_of_kind(const Corpus& law, std::string_view word, NodeKind kind);
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis
