@@ -1,0 +1,34 @@
+// All of acquis that needs no third-party header: ids, citations, kinds, graph, corpus, questions,
+// reports, and the shipped corpora.
+//
+//   const acquis::Corpus law = acquis::load_embedded();
+//   using namespace acquis::literals;
+//   for (acquis::NodeId n : resting_on(law, "Article 67 TFEU"_cite).of(acquis::NodeKind::priority))
+//     std::puts(title(law, n).c_str());
+//
+// Beside it stand the boundary headers, which return absl::StatusOr: citation/parse.hpp,
+// corpus/builder.hpp, query/parse.hpp and query/evaluate.hpp, io/load.hpp, io/save.hpp; and
+// graph/bgl.hpp, which needs Boost.
+#pragma once
+
+#include "acquis/citation/citation.hpp"
+#include "acquis/citation/language.hpp"
+#include "acquis/citation/literal.hpp"
+#include "acquis/citation/write.hpp"
+#include "acquis/corpus/corpus.hpp"
+#include "acquis/corpus/records.hpp"
+#include "acquis/graph/graph.hpp"
+#include "acquis/graph/policy.hpp"
+#include "acquis/graph/trace.hpp"
+#include "acquis/id/date.hpp"
+#include "acquis/id/diagnostic.hpp"
+#include "acquis/id/id.hpp"
+#include "acquis/io/embedded.hpp"
+#include "acquis/model/kinds.hpp"
+#include "acquis/model/status.hpp"
+#include "acquis/query/ask.hpp"
+#include "acquis/query/node_set.hpp"
+#include "acquis/query/syntax.hpp"
+#include "acquis/report/json.hpp"
+#include "acquis/report/text.hpp"
+#include "acquis/version.hpp"
