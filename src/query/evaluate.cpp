@@ -26,7 +26,7 @@ using detail::Signature;
 class Evaluator {
  public:
   Evaluator(const Corpus& law, const Query& query, const QueryOptions& options)
-      : law_(law), query_(query), options_(options), operators_(law) {}
+      : law_(law), query_(query), options_(options), operators_(law, options.max_steps) {}
 
   Answer run() { return present(query_.root, options_.policy); }
   const std::optional<std::pair<std::uint32_t, detail::Unknown>>& problem() const noexcept {

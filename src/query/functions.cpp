@@ -37,7 +37,9 @@ constexpr std::array table{
     Signature{"exact", F::exact, {P::set, P::none}},
     Signature{"orphans", F::orphans, {P::set, P::none}},
     Signature{"uncovered", F::uncovered, {P::set, P::none}},
+    Signature{"path", F::path, {P::path, P::set}},
     Signature{"somepath", F::somepath, {P::set, P::set}},
+    Signature{"allpaths", F::allpaths, {P::set, P::set}},
     Signature{"sort", F::sort, {P::sort_key, P::set}, true},
     Signature{"limit", F::limit, {P::number, P::set}, true},
     Signature{"count", F::count, {P::set, P::none}, true},
@@ -109,6 +111,8 @@ std::string_view describe(Param param) noexcept {
       return "a number";
     case P::sort_key:
       return "key, label, date or kind";
+    case P::path:
+      return "a path such as \"legal_basis | cites+\"";
   }
   return "";
 }

@@ -36,7 +36,9 @@ enum class Function : std::uint8_t {
   exact,
   orphans,
   uncovered,
+  path,
   somepath,
+  allpaths,
   sort,
   limit,
   count,
@@ -54,6 +56,7 @@ enum class Param : std::uint8_t {
   open_date,  // a date or *
   number,
   sort_key,
+  path,  // a regular expression over steps
 };
 
 struct Signature {

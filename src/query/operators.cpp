@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <tuple>
+
+#include "acquis/graph/spread.hpp"
+#include "query/path.hpp"
 
 namespace acquis {
 inline namespace v0 {
@@ -64,6 +66,10 @@ NodeSet Operators::apply(const Arguments& arguments, const Policy& policy) {
         return unlinked(sets[0], policy, Direction::forward);
       case Function::uncovered:
         return unlinked(sets[0], policy, Direction::backward);
+      case Function::path:
+        return path_ends(words[0], sets[0], policy);
+      case Function::allpaths:
+        return all_path_nodes(sets[0], sets[1], policy);
       case Function::somepath:
         return path_nodes(sets[0], sets[1], policy);
       default:
@@ -190,6 +196,48 @@ NodeSet Operators::path_nodes(const NodeSet& from, const NodeSet& to, const Poli
     nodes.push_back(graph_.target(e));
   }
   return {law_, std::move(nodes)};
+}
+
+NodeSet Operators::path_ends(std::string_view path, const NodeSet& from, const Policy& policy) {
+  const auto automaton = compile_path(path);
+  PathResult result = run_path(graph_, policy, std::get<Automaton>(automaton), from.nodes(),
+                               max_steps_ - (std::min)(steps_, max_steps_));
+  steps_ += result.steps;
+  return {law_, std::move(result.ends)};
+}
+
+// A link is on some chain when a search from the start reaches its source and one from the end
+// reaches its target.
+NodeSet Operators::all_path_nodes(const NodeSet& from, const NodeSet& to, const Policy& policy) {
+  const auto marked = [&](const NodeSet& set, Direction direction) {
+    const bool inside = policy.exact && direction == Direction::backward;
+    Spread search(graph_, direction, policy, scratch_);
+    for (const NodeId n : set) search.start(n, inside ? Reach::inside : Reach::overlap);
+    search.run();
+    steps_ += scratch_.effort.edges + scratch_.effort.places;
+    std::vector<bool> marks(graph_.node_count());
+    for (const NodeId n : scratch_.touched())
+      marks[index(n)] = scratch_.has(
+          n, Scratch::start_whole | Scratch::start_part | Scratch::whole | Scratch::part);
+    return marks;
+  };
+  const std::vector<bool> ahead = marked(from, Direction::forward);
+  const std::vector<bool> behind = marked(to, Direction::backward);
+  std::vector<NodeId> nodes;
+  for (const NodeId n : scratch_.touched())
+    for (const Role role : all_roles)
+      for (const EdgeId e : graph_.in_edges(n, role))
+        if (behind[index(n)] && ahead[index(graph_.source(e))] && admits(graph_, policy, e)) {
+          nodes.push_back(graph_.source(e));
+          nodes.push_back(n);
+        }
+  if (nodes.empty()) return NodeSet(law_);
+  const NodeSet links(law_, std::move(nodes));
+  const auto joins = [&](NodeId n) {
+    return links.contains(n) ||
+           std::any_of(links.begin(), links.end(), [&](NodeId m) { return graph_.overlap(n, m); });
+  };
+  return links | from.where(joins) | to.where(joins);
 }
 
 void Operators::sort(std::string_view key, Language language, std::vector<NodeId>& nodes) const {

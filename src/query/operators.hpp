@@ -23,7 +23,8 @@ struct Arguments {
 
 class Operators {
  public:
-  explicit Operators(const Corpus& law) : law_(law), graph_(law.graph()) {}
+  Operators(const Corpus& law, std::size_t max_steps)
+      : law_(law), graph_(law.graph()), max_steps_(max_steps) {}
 
   NodeSet apply(const Arguments& arguments, const Policy& policy);
   NodeSet existing(const NodeSet& set, const Policy& policy) const;
@@ -44,11 +45,14 @@ class Operators {
   NodeSet dated(std::string_view from, std::string_view to) const;
   NodeSet unlinked(const NodeSet& set, const Policy& policy, Direction direction);
   NodeSet path_nodes(const NodeSet& from, const NodeSet& to, const Policy& policy);
+  NodeSet all_path_nodes(const NodeSet& from, const NodeSet& to, const Policy& policy);
+  NodeSet path_ends(std::string_view path, const NodeSet& from, const Policy& policy);
   NodeSet searched(const NodeSet& set, const Policy& policy, Direction direction);
 
   const Corpus& law_;
   const Graph& graph_;
   Scratch scratch_;
+  std::size_t max_steps_;
   std::size_t steps_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "detail/nearest.hpp"
 #include "query/functions.hpp"
 #include "query/lexer.hpp"
+#include "query/path.hpp"
 #include "query/problem.hpp"
 
 namespace acquis {
@@ -116,10 +117,21 @@ class Parser {
     if (token_.kind != Token::Kind::word && token_.kind != Token::Kind::quoted)
       return expected(describe(param));
     if (!accepts(param, token_.text)) return wrong_word(param);
+    if (param == Param::path && !check_path()) return 0;
     Token word = taken();
     const bool quoted = word.kind == Token::Kind::quoted && !detail::is_word(word.text);
     return add(
         {quoted ? Term::Kind::quoted : Term::Kind::word, word.offset, std::move(word.text), {}});
+  }
+
+  bool check_path() {
+    const auto compiled = detail::compile_path(token_.text);
+    const auto* error = std::get_if<detail::PathError>(&compiled);
+    if (error == nullptr) return true;
+    const auto inside = static_cast<std::uint32_t>(error->offset);
+    const std::uint32_t mark = token_.kind == Token::Kind::quoted ? 1 : 0;
+    fail(token_.offset + mark + inside, error->message, error->hint);
+    return false;
   }
 
   TermId add(Term term) {

@@ -52,6 +52,9 @@ TEST(Parse, ErrorsNamePlaceExpectationAndNearestWord) {
                ""},
            Bad{"\"Article 67", 1, "the quotation mark is never closed", ""},
            Bad{"a & b", 3, "this character has no meaning here", ""},
+           Bad{"path(\"cites (amend)\", TFEU)", 14, "no step is named amend",
+               "did you mean amends"},
+           Bad{"path(\"cites{2,1}\", TFEU)", 17, "the second number is smaller", ""},
            Bad{"let x y", 7, "expected =, found \"y\"", ""},
        }) {
     SCOPED_TRACE(bad.text);
@@ -139,6 +142,8 @@ class RandomQuery {
       return word(std::string(words[below(words.size())]));
     if (param == Param::number) return word("7");
     if (param == Param::date) return word("2021-06-01");
+    if (param == Param::path)
+      return add({Term::Kind::quoted, 0, "~held_by (legal_basis | cites)+ part_of{1,2}", {}});
     return param == Param::open_date ? word("*") : word("BE");
   }
 

@@ -17,7 +17,9 @@ inline std::uint32_t below(Random& random, std::uint32_t bound) {
 
 inline Interval random_interval(Random& random) {
   if (below(random, 3) != 0) return {};
-  const auto year = [&] { return Date::from_ymd(2000 + static_cast<int>(below(random, 10)), 1, 1); };
+  const auto year = [&] {
+    return Date::from_ymd(2000 + static_cast<int>(below(random, 10)), 1, 1);
+  };
   Interval interval{below(random, 2) ? year() : Date{}, below(random, 2) ? year() : Date{}};
   return interval.empty() ? Interval{} : interval;
 }
@@ -28,7 +30,8 @@ inline Graph::Parts random_forest(Random& random, std::uint32_t nodes) {
   NodeId last = none<NodeId>;
   for (std::uint32_t i = 0; i < nodes; ++i) {
     NodeId parent = last;
-    while (parent != none<NodeId> && below(random, 3) == 0) parent = parts.nodes[index(parent)].parent;
+    while (parent != none<NodeId> && below(random, 3) == 0)
+      parent = parts.nodes[index(parent)].parent;
     Interval existence = random_interval(random);
     if (parent != none<NodeId>)
       existence = intersection(existence, parts.nodes[index(parent)].existence);
@@ -45,8 +48,7 @@ inline Graph::Parts random_world(Random& random, std::uint32_t nodes, std::uint3
     const NodeId target{below(random, nodes)};
     const auto kind = static_cast<EdgeKind>(below(random, edge_kind_count));
     const bool support = below(random, 4) != 0;
-    parts.edges.push_back({source, target,
-                           support ? static_cast<EdgeKind>(below(random, 6)) : kind,
+    parts.edges.push_back({source, target, support ? static_cast<EdgeKind>(below(random, 6)) : kind,
                            static_cast<Evidence>(below(random, 3)), random_interval(random)});
     if (below(random, 5) == 0) parts.edges.push_back(parts.edges.back());  // parallel
   }
