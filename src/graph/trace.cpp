@@ -103,9 +103,7 @@ class Distances {
   }
 
  private:
-  bool reached(NodeId n) const noexcept {
-    return scratch_.has(n, Scratch::whole | Scratch::part);
-  }
+  bool reached(NodeId n) const noexcept { return scratch_.has(n, Scratch::whole | Scratch::part); }
   Scratch& scratch_;
 };
 

@@ -1,1 +1,1 @@
-acquis_module(report HEADERS json.hpp text.hpp SOURCES json.cpp phrases.cpp text.cpp)
+acquis_module(report HEADERS coverage.hpp json.hpp text.hpp SOURCES coverage.cpp json.cpp phrases.cpp text.cpp)

@@ -1,10 +1,11 @@
-// The working memory of a search, reused from query to query so that none allocates after the first.
+// The working memory of a search, reused from query to query so that none allocates after the
+// first.
 //
 //   acquis::Scratch scratch;
 //   acquis::rests_on(law.graph(), {}, places, scratch);
 //
-// One byte a node, cleared in time proportional to what the last search touched. One scratch belongs
-// to one thread at a time.
+// One byte a node, cleared in time proportional to what the last search touched. One scratch
+// belongs to one thread at a time.
 #pragma once
 
 #include <cstddef>
@@ -50,7 +51,7 @@ class Scratch {
   // Every node with a mark, in the order in which they were met.
   const std::vector<NodeId>& touched() const noexcept { return touched_; }
 
-  std::vector<NodeId> frontier{};  // far ends in the order in which they were reached
+  std::vector<NodeId> frontier{};         // far ends in the order in which they were reached
   std::vector<std::uint32_t> distance{};  // for best_chain: links to the end
   Effort effort{};
 

@@ -1,10 +1,10 @@
 // The search behind every question of the form "what rests on what".
 //
 // Two places overlap when they are the same or one contains the other. A chain may go on at any
-// place that overlaps where its last link ended: at the place itself, inside it, or at what contains
-// it; never at a sibling. That is linear to search with two marks a node: *whole* (inside the far
-// end of a link: its children are whole too) and *part* (contains the far end: its parent is a part
-// too). A node is given each mark once and its edges are looked at once.
+// place that overlaps where its last link ended: at the place itself, inside it, or at what
+// contains it; never at a sibling. That is linear to search with two marks a node: *whole* (inside
+// the far end of a link: its children are whole too) and *part* (contains the far end: its parent
+// is a part too). A node is given each mark once and its edges are looked at once.
 //
 //   acquis::Spread search(graph, acquis::Direction::backward, policy, scratch);
 //   search.start(article, acquis::Reach::overlap);

@@ -10,8 +10,8 @@
 //     for (acquis::EdgeId link : chain->links) use(g.source(link), g.target(link));
 //
 // The best chain has the fewest links, then the stronger weakest link, then comes first in document
-// order: the answer is the same on every run. Cost: linear in the places and edges that a search can
-// reach; best_chain searches at most once for each grade of evidence.
+// order: the answer is the same on every run. Cost: linear in the places and edges that a search
+// can reach; best_chain searches at most once for each grade of evidence.
 #pragma once
 
 #include <cstdint>
