@@ -1,3 +1,3 @@
 acquis_module(graph
-  HEADERS assemble.hpp graph.hpp impact.hpp policy.hpp scratch.hpp spread.hpp trace.hpp
-  SOURCES graph.cpp impact.cpp trace.cpp)
+  HEADERS assemble.hpp chains.hpp graph.hpp impact.hpp policy.hpp scratch.hpp spread.hpp trace.hpp
+  SOURCES chains.cpp graph.cpp impact.cpp trace.cpp)

@@ -20,6 +20,7 @@ struct Policy {
   Evidence least = Evidence::editorial;  // weaker edges do not count
   Date as_of{};                          // if set: only what exists and holds on that day
   bool exact = false;                    // the last link must not end at something larger
+  EdgeId without = none<EdgeId>;         // as if this edge were not there (counterfactuals)
 
   friend constexpr bool operator==(const Policy&, const Policy&) noexcept = default;
 };
@@ -31,7 +32,9 @@ inline bool admits(const Graph& graph, const Policy& policy, NodeId node) noexce
 
 // Whether the edge counts: its kind, its evidence, and on the day the edge and both its ends.
 inline bool admits(const Graph& graph, const Policy& policy, EdgeId edge) noexcept {
-  if (!policy.kinds.contains(graph.kind(edge)) || graph.evidence(edge) < policy.least) return false;
+  if (!policy.kinds.contains(graph.kind(edge)) || graph.evidence(edge) < policy.least ||
+      edge == policy.without)
+    return false;
   return !policy.as_of ||
          (graph.validity(edge).contains(policy.as_of) &&
           admits(graph, policy, graph.source(edge)) && admits(graph, policy, graph.target(edge)));

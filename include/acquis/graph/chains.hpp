@@ -1,0 +1,43 @@
+// More than the best reason: the k best chains, all chains up to a bound, and the links without
+// which there would be no chain at all.
+//
+//   for (const acquis::Chain& c : acquis::best_chains(g, {}, a, b, {.count = 5}, scratch)) show(c);
+//   for (acquis::EdgeId e : acquis::essential_links(g, {}, a, b, scratch))
+//     std::puts("the answer hangs on this link alone");
+//
+// Chains are ordered as in graph/trace.hpp: fewest links, stronger weakest link, document order. No
+// chain uses a link twice, so cycles add nothing. Cost of best_chains: one search each way for each
+// grade of evidence, then time proportional to what is listed, bounded by `max_steps`; of
+// essential_links: one search for each link of the best chain.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "acquis/graph/trace.hpp"
+
+namespace acquis {
+inline namespace v0 {
+
+struct ChainLimits {
+  std::size_t count = 10;
+  std::size_t max_links = 12;
+  std::size_t max_steps = 10'000'000;
+};
+
+struct Chains {
+  std::vector<Chain> chains{};
+  bool complete = true;  // false: stopped by max_steps; those listed are right, more may exist
+};
+
+Chains best_chains(const Graph& graph, const Policy& policy, std::span<const NodeId> from,
+                   std::span<const NodeId> to, const ChainLimits& limits, Scratch& scratch);
+
+// The links that every chain from `from` to `to` uses, in the order of the best chain.
+std::vector<EdgeId> essential_links(const Graph& graph, const Policy& policy,
+                                    std::span<const NodeId> from, std::span<const NodeId> to,
+                                    Scratch& scratch);
+
+}  // namespace v0
+}  // namespace acquis
