@@ -184,6 +184,7 @@ void CorpusBuilder::add_edge(std::string_view from, EdgeKind kind, std::string_v
   draft_->edges.push_back(edge);
 }
 
+std::span<const PartFacts> CorpusBuilder::parts() const noexcept { return draft_->parts; }
 std::size_t CorpusBuilder::node_count() const noexcept { return draft_->nodes.size(); }
 std::size_t CorpusBuilder::edge_count() const noexcept { return draft_->edges.size(); }
 

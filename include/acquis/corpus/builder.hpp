@@ -20,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "acquis/citation/language.hpp"
@@ -70,6 +71,8 @@ class CorpusBuilder {
   void add_edge(std::string_view from, EdgeKind kind, std::string_view to, const EdgeFacts& facts,
                 Position at = {});
 
+  // The parts begun so far.
+  std::span<const PartFacts> parts() const noexcept ACQUIS_LIFETIMEBOUND;
   std::size_t node_count() const noexcept;
   std::size_t edge_count() const noexcept;
 

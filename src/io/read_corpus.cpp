@@ -1,0 +1,402 @@
+// Reads one corpus file into a builder: first the shape, element by element, by the tables of
+// format.hpp; then what the elements say.
+#include <absl/strings/str_format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+#include <pugixml.hpp>
+
+#include "acquis/io/load.hpp"
+#include "detail/nearest.hpp"
+#include "io/format.hpp"
+#include "io/source_text.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace {
+
+using detail::AttributeRule;
+using detail::Element;
+using detail::Value;
+
+constexpr std::string_view corpus_namespace = "urn:acquis:corpus:1";
+constexpr unsigned parse_flags = pugi::parse_escapes | pugi::parse_wconv_attribute |
+                                 pugi::parse_cdata | pugi::parse_eol | pugi::parse_doctype;
+
+class Reader {
+ public:
+  Reader(const CorpusText& input, const LoadOptions& options, CorpusBuilder& builder,
+         Diagnostics& problems)
+      : source_(input.xml),
+        file_(input.name),
+        options_(options),
+        builder_(builder),
+        problems_(problems) {}
+
+  bool run() {
+    if (source_.text().size() > options_.max_bytes)
+      return fail(0, "ACQ0301", absl::StrFormat("larger than %d bytes", options_.max_bytes));
+    if (!parse()) return false;
+    walk();
+    return !failed_;
+  }
+
+ private:
+  // One element under way: its draft, and the next of its children to visit.
+  struct Frame {
+    Element element{};
+    DraftId draft = none<DraftId>;
+    std::string_view about;  // of an <about>: the node its edges leave
+    int stage = 0;
+    bool labelled = false;
+    pugi::xml_node next{};
+  };
+
+  bool parse() {
+    buffer_.assign(source_.text());
+    const auto result = document_.load_buffer_inplace(buffer_.data(), buffer_.size(), parse_flags,
+                                                      pugi::encoding_utf8);
+    if (!result)
+      return fail((std::min)(static_cast<std::size_t>(result.offset), source_.text().size()),
+                  "ACQ0101", absl::StrFormat("not well-formed XML: %s", result.description()));
+    if (const std::size_t bad = invalid_utf8(source_.text()); bad != std::string_view::npos)
+      return fail(bad, "ACQ0101", "this byte is not UTF-8");
+    return true;
+  }
+
+  static std::size_t invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const auto lead = static_cast<unsigned char>(text[at]);
+      const std::size_t width = lead < 0x80   ? 1
+                                : lead < 0xC2 ? 0
+                                : lead < 0xE0 ? 2
+                                : lead < 0xF0 ? 3
+                                : lead < 0xF5 ? 4
+                                              : 0;
+      if (width == 0 || at + width > text.size()) return at;
+      for (std::size_t i = 1; i < width; ++i)
+        if ((static_cast<unsigned char>(text[at + i]) & 0xC0u) != 0x80u) return at;
+      at += width;
+    }
+    return std::string_view::npos;
+  }
+
+  void walk() {
+    const pugi::xml_node root = find_root();
+    if (!root) return;
+    enter_root(root);
+    while (!stack_.empty()) {
+      Frame& top = stack_.back();
+      const pugi::xml_node node = top.next;
+      if (!node) {
+        stack_.pop_back();
+        continue;
+      }
+      top.next = node.next_sibling();
+      if (node.type() == pugi::node_element)
+        enter(node);
+      else if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+        fail(offset(node), "ACQ0107", "text does not belong here",
+             "words go into attributes: label, note, at");
+    }
+  }
+
+  pugi::xml_node find_root() {
+    for (const pugi::xml_node node : document_.children()) {
+      if (node.type() == pugi::node_doctype) {
+        const std::size_t at = source_.text().find("<!DOCTYPE");
+        fail(at == std::string_view::npos ? 0 : at, "ACQ0110", "a document type is refused",
+             "remove the <!DOCTYPE ...>");
+        return {};
+      }
+    }
+    const pugi::xml_node root = document_.document_element();
+    std::string_view name = root.name();
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
+      prefix_ = name.substr(0, colon + 1);
+    std::string declaration = "xmlns";
+    if (!prefix_.empty()) declaration += ":" + std::string(prefix_.substr(0, prefix_.size() - 1));
+    if (local_name(root) != "corpus" ||
+        root.attribute(declaration.c_str()).value() != corpus_namespace) {
+      fail(offset(root), "ACQ0108",
+           absl::StrFormat("the root must be <corpus xmlns=\"%s\">", corpus_namespace));
+      return {};
+    }
+    return root;
+  }
+
+  std::string_view local_name(pugi::xml_node node) const {
+    const std::string_view name = node.name();
+    if (name.substr(0, prefix_.size()) != prefix_) return {};
+    return name.substr(prefix_.size());
+  }
+
+  void enter_root(pugi::xml_node root) {
+    check_attributes(root, Element::corpus);
+    PartFacts part;
+    part.id = root.attribute("id").value();
+    part.title = root.attribute("title").value();
+    part.licence = root.attribute("licence").value();
+    part.file = std::string(file_);
+    for (const pugi::xml_node child : root.children())
+      if (local_name(child) == "uses") part.uses.emplace_back(child.attribute("corpus").value());
+    builder_.begin_part(std::move(part));
+    stack_.push_back({Element::corpus, none<DraftId>, {}, 0, false, root.first_child()});
+  }
+
+  void enter(pugi::xml_node node) {
+    const Element element = detail::element_named(local_name(node));
+    if (element == Element::unknown) return unknown_element(node);
+    Frame& parent = stack_.back();
+    const bool allowed = check_place(node, element, parent);
+    const bool sound = check_attributes(node, element) && allowed;
+    if (stack_.size() >= options_.max_depth) {
+      fail(offset(node), "ACQ0304", absl::StrFormat("nested deeper than %d", options_.max_depth));
+      return;
+    }
+    Frame frame{element, none<DraftId>, {}, 0, false, node.first_child()};
+    if (sound && within_limits(node)) say(node, element, parent, frame);
+    stack_.push_back(frame);
+  }
+
+  bool within_limits(pugi::xml_node node) {
+    if (builder_.node_count() >= options_.max_nodes)
+      return fail(offset(node), "ACQ0302",
+                  absl::StrFormat("more than %d nodes", options_.max_nodes));
+    if (builder_.edge_count() >= options_.max_edges)
+      return fail(offset(node), "ACQ0303",
+                  absl::StrFormat("more than %d edges", options_.max_edges));
+    return true;
+  }
+
+  // What the schema says of places.
+  bool check_place(pugi::xml_node node, Element element, Frame& parent) {
+    const int stage = detail::stage(element);
+    const bool repeated_label = element == Element::label && parent.labelled;
+    const bool late = stage < parent.stage || repeated_label;
+    parent.labelled = parent.labelled || element == Element::label;
+    if (!detail::may_contain(parent.element, element))
+      return fail(offset(node), "ACQ0103",
+                  absl::StrFormat("<%s> does not belong here", node.name()));
+    parent.stage = (std::max)(parent.stage, stage);
+    if (late)
+      return fail(offset(node), "ACQ0103",
+                  repeated_label ? std::string("a second <label>")
+                                 : absl::StrFormat("<%s> comes too late", node.name()),
+                  element == Element::label ? "the label comes first, once, in all its languages"
+                                            : "uses, then source, then everything else");
+    return true;
+  }
+
+  void unknown_element(pugi::xml_node node) {
+    detail::Nearest nearest(local_name(node));
+    for (const std::string_view name : detail::element_names()) nearest.offer(name);
+    fail(offset(node), "ACQ0102", absl::StrFormat("no element is named <%s>", node.name()),
+         nearest.hint());
+  }
+
+  bool check_attributes(pugi::xml_node node, Element element) {
+    const auto rules = detail::attributes_of(element);
+    bool sound = true;
+    std::uint32_t seen = 0;
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      const auto rule = std::find_if(rules.begin(), rules.end(), [&](const AttributeRule& r) {
+        return r.name == attribute.name();
+      });
+      if (rule == rules.end()) {
+        if (!is_xml_matter(attribute.name())) sound = unknown_attribute(node, attribute, rules);
+        continue;
+      }
+      const std::uint32_t bit = 1u << static_cast<unsigned>(rule - rules.begin());
+      if ((seen & bit) != 0) sound = repeated_attribute(node);
+      seen |= bit;
+      if (!is_valid(rule->value, attribute.value())) sound = bad_value(node, attribute, *rule);
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i)
+      if (rules[i].required && (seen & (1u << i)) == 0)
+        sound = fail(offset(node), "ACQ0105",
+                     absl::StrFormat("<%s> needs %s=\"...\"", node.name(), rules[i].name));
+    return sound;
+  }
+
+  static bool is_xml_matter(std::string_view name) {
+    return name == "xmlns" || name.substr(0, 6) == "xmlns:" || name == "xsi:schemaLocation" ||
+           name == "xsi:noNamespaceSchemaLocation";
+  }
+  bool unknown_attribute(pugi::xml_node node, pugi::xml_attribute attribute,
+                         std::span<const AttributeRule> rules) {
+    detail::Nearest nearest(attribute.name());
+    for (const AttributeRule& rule : rules) nearest.offer(rule.name);
+    return fail(source_.attribute(offset(node), attribute.name()), "ACQ0104",
+                absl::StrFormat("<%s> has no attribute %s", node.name(), attribute.name()),
+                nearest.hint());
+  }
+  bool repeated_attribute(pugi::xml_node node) {
+    const std::size_t at = source_.repeated_attribute(offset(node));
+    return fail(at == std::string_view::npos ? offset(node) : at, "ACQ0109",
+                "this attribute is given twice");
+  }
+  bool bad_value(pugi::xml_node node, pugi::xml_attribute attribute, const AttributeRule& rule) {
+    detail::Nearest nearest(attribute.value());
+    for (const std::string_view word : words_of(rule.value)) nearest.offer(word);
+    return fail(source_.attribute(offset(node), attribute.name()), "ACQ0106",
+                absl::StrFormat("%s=\"%s\": expected %s", attribute.name(), attribute.value(),
+                                describe(rule.value)),
+                nearest.hint());
+  }
+
+  // What the element says.
+  void say(pugi::xml_node node, Element element, const Frame& parent, Frame& frame) {
+    switch (element) {
+      case Element::source:
+        return say_source(node);
+      case Element::label:
+        return say_label(node, parent.draft);
+      case Element::about:
+        frame.about = text(node, "ref");
+        return;
+      case Element::edge:
+        return say_edge(node, parent);
+      case Element::corpus:
+      case Element::uses:
+      case Element::unknown:
+        return;
+      default:
+        say_node(node, element, parent, frame);
+    }
+  }
+
+  static std::string_view text(pugi::xml_node node, const char* name) {
+    return node.attribute(name).value();
+  }
+  static Date day(pugi::xml_node node, const char* name) {
+    return Date::parse(text(node, name)).value_or(Date());
+  }
+
+  void say_source(pugi::xml_node node) {
+    SourceFacts facts;
+    facts.id = text(node, "id");
+    facts.title = text(node, "title");
+    facts.url = text(node, "url");
+    facts.date = day(node, "date");
+    builder_.add_source(std::move(facts), position(node));
+  }
+
+  void say_label(pugi::xml_node node, DraftId draft) {
+    if (draft == none<DraftId>) return;
+    for (const Language language : languages) {
+      const std::string_view label = node.attribute(to_text(language).data()).value();
+      if (!label.empty()) builder_.set_label(draft, language, label);
+    }
+  }
+
+  void say_node(pugi::xml_node node, Element element, const Frame& parent, Frame& frame) {
+    const bool inside = parent.element != Element::corpus;
+    if (inside && parent.draft == none<DraftId>) return;  // the parent is in error already
+    frame.draft = add_node(node, element, parent.draft);
+    builder_.set_validity(frame.draft, {day(node, "from"), day(node, "to")});
+    builder_.set_statement(frame.draft, text(node, "source"), text(node, "at"));
+    if (const auto in = text(node, "in"); !in.empty())
+      builder_.contain(frame.draft, in, attribute_position(node, "in"));
+    if (text(node, "complete") == "true") builder_.set_complete(frame.draft);
+    if (element == Element::instrument) say_instrument(node, frame.draft);
+    say_holders(node, frame.draft);
+  }
+
+  DraftId add_node(pugi::xml_node node, Element element, DraftId parent) {
+    if (element == Element::provision)
+      return builder_.add_provision(text(node, "id"), parent, position(node));
+    if (element == Element::instrument)
+      return builder_.add_node(NodeKind::instrument, text(node, "key"), parent, position(node));
+    key_.assign(local_name(node));
+    key_.append(":").append(text(node, "id"));
+    return builder_.add_node(*parse_node_kind(local_name(node)), key_, parent, position(node));
+  }
+
+  void say_instrument(pugi::xml_node node, DraftId draft) {
+    InstrumentFacts facts;
+    facts.type = *parse_instrument_type(text(node, "type"));
+    facts.celex = text(node, "celex");
+    facts.eli = text(node, "eli");
+    facts.life = {.proposed = day(node, "proposed"),
+                  .document = day(node, "document"),
+                  .in_force = day(node, "in_force"),
+                  .applicable = day(node, "applicable"),
+                  .end = day(node, "end"),
+                  .repealed = text(node, "ended") == "repealed"};
+    if (facts.life.end && text(node, "ended").empty())
+      fail(source_.attribute(offset(node), "end"), "ACQ0213",
+           "end=\"...\" needs ended=\"repealed\" or ended=\"expired\"");
+    builder_.set_instrument(draft, facts);
+  }
+
+  void say_holders(pugi::xml_node node, DraftId draft) {
+    for (std::string_view holders = text(node, "held_by"); !holders.empty();) {
+      const std::size_t width = (std::min)(holders.find(' '), holders.size());
+      key_ = "actor:";
+      key_.append(holders.substr(0, width));
+      builder_.add_edge(
+          draft, EdgeKind::held_by, key_,
+          {.evidence = Evidence::stated, .source = text(node, "source"), .at = text(node, "at")},
+          attribute_position(node, "held_by"));
+      holders.remove_prefix((std::min)(width + 1, holders.size()));
+    }
+  }
+
+  void say_edge(pugi::xml_node node, const Frame& parent) {
+    const EdgeKind kind = *parse_edge_kind(local_name(node));
+    const EdgeFacts facts{.evidence = *parse_evidence(text(node, "evidence")),
+                          .source = text(node, "source"),
+                          .at = text(node, "at"),
+                          .note = text(node, "note"),
+                          .validity = {day(node, "from"), day(node, "to")},
+                          .reviewed = day(node, "reviewed")};
+    if (!parent.about.empty())
+      builder_.add_edge(parent.about, kind, text(node, "ref"), facts, position(node));
+    else if (parent.draft != none<DraftId>)
+      builder_.add_edge(parent.draft, kind, text(node, "ref"), facts, position(node));
+  }
+
+  // Of an element the place of its "<"; of a text where the text begins.
+  std::size_t offset(pugi::xml_node node) const {
+    const auto at = node.offset_debug();
+    if (at < 0) return 0;
+    const auto place = static_cast<std::size_t>(at);
+    return node.type() == pugi::node_element && place > 0 ? place - 1 : place;
+  }
+  Position position(pugi::xml_node node) const { return source_.position(offset(node)); }
+  Position attribute_position(pugi::xml_node node, std::string_view name) const {
+    return source_.position(source_.attribute(offset(node), name));
+  }
+
+  bool fail(std::size_t offset, std::string_view code, std::string message, std::string hint = {}) {
+    const Position at = source_.position(offset);
+    problems_.push_back({Severity::error, std::string(code), std::string(file_), at.line, at.column,
+                         source_.excerpt(at), std::move(message), std::move(hint)});
+    failed_ = true;
+    return false;
+  }
+
+  detail::SourceText source_;
+  std::string_view file_;
+  const LoadOptions& options_;
+  CorpusBuilder& builder_;
+  Diagnostics& problems_;
+  std::string buffer_;
+  pugi::xml_document document_;
+  std::string_view prefix_;
+  std::vector<Frame> stack_;
+  std::string key_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+bool read_corpus(const CorpusText& text, const LoadOptions& options, CorpusBuilder& builder,
+                 Diagnostics& problems) {
+  return Reader(text, options, builder, problems).run();
+}
+
+}  // namespace v0
+}  // namespace acquis
