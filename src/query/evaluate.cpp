@@ -125,7 +125,7 @@ class Evaluator {
     return found(term, detail::find_word(law_, term.text), policy);
   }
 
-  NodeSet found(const Term& term, const detail::Named& named, const Policy& policy) {
+  NodeSet found(const Term& term, const detail::Meaning& named, const Policy& policy) {
     if (const auto* unknown = std::get_if<detail::Unknown>(&named)) {
       fail(term, *unknown);
       return NodeSet(law_);
@@ -180,7 +180,7 @@ class Evaluator {
       arguments.sets.push_back(set(id, policy));
     } else if (param == Param::actor || param == Param::theme) {
       const NodeKind kind = param == Param::actor ? NodeKind::actor : NodeKind::theme;
-      const detail::Named named = detail::find_of_kind(law_, term.text, kind);
+      const detail::Meaning named = detail::find_of_kind(law_, term.text, kind);
       if (const auto* unknown = std::get_if<detail::Unknown>(&named)) return fail(term, *unknown);
       arguments.node = std::get<NodeId>(named);
     } else {

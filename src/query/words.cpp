@@ -63,13 +63,13 @@ std::optional<NodeId> labelled(const Corpus& law, std::string_view text) {
 
 }  // namespace
 
-Named find_word(const Corpus& law, std::string_view word) {
+Meaning find_word(const Corpus& law, std::string_view word) {
   if (const NodeId n = law.find(word); n != none<NodeId>) return n;
   if (const auto place = Citation::from_key(word)) return missing_place(law, *place);
   return Unknown{absl::StrFormat("nothing is named %s", word), closest(law, word)};
 }
 
-Named find_quoted(const Corpus& law, std::string_view text) {
+Meaning find_quoted(const Corpus& law, std::string_view text) {
   if (const NodeId n = law.find(text); n != none<NodeId>) return n;
   if (const auto place = scan_citation(text)) {
     const NodeId n = law.find(*place);
@@ -81,7 +81,7 @@ Named find_quoted(const Corpus& law, std::string_view text) {
                  closest(law, text)};
 }
 
-Named find_of_kind(const Corpus& law, std::string_view word, NodeKind kind) {
+Meaning find_of_kind(const Corpus& law, std::string_view word, NodeKind kind) {
   const auto is_one = [&](NodeId n) { return n != none<NodeId> && law.kind(n) == kind; };
   if (const NodeId n = law.find(word); is_one(n)) return n;
   std::string key(to_text(kind));

@@ -18,16 +18,16 @@ struct Unknown {
   std::string hint;
 };
 
-using Named = std::variant<NodeId, Unknown>;
+using Meaning = std::variant<NodeId, Unknown>;
 
 // A key, or "kind:id".
-Named find_word(const Corpus& law, std::string_view word);
+Meaning find_word(const Corpus& law, std::string_view word);
 
 // A human citation, a key or a label in any language.
-Named find_quoted(const Corpus& law, std::string_view text);
+Meaning find_quoted(const Corpus& law, std::string_view text);
 
 // An id or key of a node of one kind: "BE" or "actor:BE" with prefix "actor".
-Named find_of_kind(const Corpus& law, std::string_view word, NodeKind kind);
+Meaning find_of_kind(const Corpus& law, std::string_view word, NodeKind kind);
 
 }  // namespace detail
 }  // namespace v0

@@ -97,12 +97,12 @@ class Page {
 
 std::size_t count_nodes(const Corpus& law, PartId part) {
   std::size_t count = 0;
-  for (const NodeId n : law.graph().nodes()) count += law.part(n) == part ? 1 : 0;
+  for (const NodeId n : law.graph().nodes()) count += law.part(n) == part;
   return count;
 }
 std::size_t count_edges(const Corpus& law, PartId part) {
   std::size_t count = 0;
-  for (const EdgeId e : law.graph().edges()) count += law.part(e) == part ? 1 : 0;
+  for (const EdgeId e : law.graph().edges()) count += law.part(e) == part;
   return count;
 }
 

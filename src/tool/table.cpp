@@ -10,7 +10,7 @@ namespace acquis::tool {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t widest_column = 36;  // of all but the last
+constexpr std::size_t widest_column = 38;  // of all but the last
 
 std::string styled(std::string_view code, std::string_view text) {
   if (!wants_colour()) return std::string(text);
@@ -109,13 +109,13 @@ std::string Table::to_text(std::size_t width) const {
 
   std::string out;
   const auto print = [&](const std::vector<std::string>& row, bool heading) {
-    bool too_wide = false;
     std::string line;
+    std::size_t column = 0;
     for (std::size_t i = 0; i < last; ++i) {
-      too_wide = display_width(row[i]) > widths[i];
       const std::string cell = padded(row[i], widths[i] + gap);
       line += heading || i == 0 ? bold(cell) : cell;
-      if (too_wide) line += "\n" + std::string(before, ' ');
+      column += widths[i] + gap;
+      if (display_width(row[i]) > widths[i]) line += "\n" + std::string(column, ' ');
     }
     bool first = true;
     for (const std::string& piece : wrapped(row[last], room)) {
