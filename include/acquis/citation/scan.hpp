@@ -323,9 +323,10 @@ class CitationScanner {
     if (!is_year(year) || number == 0) return fail(ScanFault::bad_number);
     set_work(*Citation::from_key({celex.data(), celex.size()}));
   }
-  // COM(2020) 605 final, COM/2020/605, JOIN(2020) 5, SWD(2020) 1.
+  // COM(2020) 605 final, COM/2020/605, proposal COM(2020) 610, JOIN(2020) 5, SWD(2020) 1.
   constexpr bool read_preparatory() noexcept {
     const std::string_view before = rest_;
+    const bool proposal = accept_word("proposal");
     for (const Named& series : preparatory_words) {
       if (!accept_word(series.words)) continue;
       const bool bracket = accept('(');
@@ -334,7 +335,7 @@ class CitationScanner {
       if (!year || !accept(bracket ? ')' : '/')) return fail_true(ScanFault::bad_number);
       const auto number = read_digits(4);
       if (!number || *year < 1958) return fail_true(ScanFault::bad_number);
-      store_preparatory(series.value, *year, *number);
+      store_preparatory(proposal ? "PC" : series.value, *year, *number);
       return accept_word("final") || true;
     }
     rest_ = before;
