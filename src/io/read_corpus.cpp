@@ -200,18 +200,21 @@ class Reader {
     const auto rules = detail::attributes_of(element);
     bool sound = true;
     std::uint32_t seen = 0;
+    std::size_t k = 0;
     for (const pugi::xml_attribute attribute : node.attributes()) {
+      const auto at = [&, mine = k++] { return source_.attribute(offset(node), mine); };
       const auto rule = std::find_if(rules.begin(), rules.end(), [&](const AttributeRule& r) {
         return r.name == attribute.name();
       });
       if (rule == rules.end()) {
-        if (!is_xml_matter(attribute.name())) sound = unknown_attribute(node, attribute, rules);
+        if (!is_xml_matter(attribute.name()))
+          sound = unknown_attribute(at(), node, attribute, rules);
         continue;
       }
       const std::uint32_t bit = 1u << static_cast<unsigned>(rule - rules.begin());
-      if ((seen & bit) != 0) sound = repeated_attribute(node);
+      if ((seen & bit) != 0) sound = fail(at(), "ACQ0109", "this attribute is given twice");
       seen |= bit;
-      if (!is_valid(rule->value, attribute.value())) sound = bad_value(node, attribute, *rule);
+      if (!is_valid(rule->value, attribute.value())) sound = bad_value(at(), attribute, *rule);
     }
     for (std::size_t i = 0; i < rules.size(); ++i)
       if (rules[i].required && (seen & (1u << i)) == 0)
@@ -224,23 +227,18 @@ class Reader {
     return name == "xmlns" || name.substr(0, 6) == "xmlns:" || name == "xsi:schemaLocation" ||
            name == "xsi:noNamespaceSchemaLocation";
   }
-  bool unknown_attribute(pugi::xml_node node, pugi::xml_attribute attribute,
+  bool unknown_attribute(std::size_t at, pugi::xml_node node, pugi::xml_attribute attribute,
                          std::span<const AttributeRule> rules) {
     detail::Nearest nearest(attribute.name());
     for (const AttributeRule& rule : rules) nearest.offer(rule.name);
-    return fail(source_.attribute(offset(node), attribute.name()), "ACQ0104",
+    return fail(at, "ACQ0104",
                 absl::StrFormat("<%s> has no attribute %s", node.name(), attribute.name()),
                 nearest.hint());
   }
-  bool repeated_attribute(pugi::xml_node node) {
-    const std::size_t at = source_.repeated_attribute(offset(node));
-    return fail(at == std::string_view::npos ? offset(node) : at, "ACQ0109",
-                "this attribute is given twice");
-  }
-  bool bad_value(pugi::xml_node node, pugi::xml_attribute attribute, const AttributeRule& rule) {
+  bool bad_value(std::size_t at, pugi::xml_attribute attribute, const AttributeRule& rule) {
     detail::Nearest nearest(attribute.value());
     for (const std::string_view word : words_of(rule.value)) nearest.offer(word);
-    return fail(source_.attribute(offset(node), attribute.name()), "ACQ0106",
+    return fail(at, "ACQ0106",
                 absl::StrFormat("%s=\"%s\": expected %s", attribute.name(), attribute.value(),
                                 describe(rule.value)),
                 nearest.hint());
@@ -326,7 +324,7 @@ class Reader {
                   .end = day(node, "end"),
                   .repealed = text(node, "ended") == "repealed"};
     if (facts.life.end && text(node, "ended").empty())
-      fail(source_.attribute(offset(node), "end"), "ACQ0213",
+      fail(source_.attribute(offset(node), std::string_view("end")), "ACQ0213",
            "end=\"...\" needs ended=\"repealed\" or ended=\"expired\"");
     builder_.set_instrument(draft, facts);
   }
@@ -363,7 +361,9 @@ class Reader {
     const auto at = node.offset_debug();
     if (at < 0) return 0;
     const auto place = static_cast<std::size_t>(at);
-    return node.type() == pugi::node_element && place > 0 ? place - 1 : place;
+    if (node.type() == pugi::node_element) return place > 0 ? place - 1 : place;
+    const std::size_t word = source_.text().find_first_not_of(" \t\r\n", place);
+    return word == std::string_view::npos ? place : word;
   }
   Position position(pugi::xml_node node) const { return source_.position(offset(node)); }
   Position attribute_position(pugi::xml_node node, std::string_view name) const {

@@ -13,8 +13,7 @@ constexpr std::size_t widest_excerpt = 300;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// Calls visit(name offset, name) for every attribute of the tag that begins at `at`, "<" or name;
-// stops when it returns false.
+// Calls visit(offset of the name, name) for every attribute of the tag that begins at `at`.
 template <typename Visit>
 void each_attribute(std::string_view text, std::size_t at, Visit visit) {
   while (at < text.size() && !is_space(text[at]) && text[at] != '>') ++at;
@@ -25,7 +24,8 @@ void each_attribute(std::string_view text, std::size_t at, Visit visit) {
     while (at < text.size() && !is_space(text[at]) && text[at] != '=' && text[at] != '>') ++at;
     const std::size_t name_end = at;
     const std::size_t quote = text.find_first_of("\"'", at);
-    if (quote == npos || !visit(name, text.substr(name, name_end - name))) return;
+    if (quote == npos) return;
+    visit(name, text.substr(name, name_end - name));
     const std::size_t close = text.find(text[quote], quote + 1);
     if (close == npos) return;
     at = close + 1;
@@ -58,36 +58,33 @@ std::string SourceText::excerpt(Position position) const {
   const auto& starts = line_starts();
   if (position.line == 0 || position.line > starts.size()) return {};
   const std::size_t start = starts[position.line - 1];
-  const std::size_t end = (std::min)(text_.find('\n', start), text_.size());
-  std::string_view line = text_.substr(start, end - start);
+  std::string_view line = text_.substr(start, widest_excerpt);
+  line = line.substr(0, line.find('\n'));
   while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-  std::string out(line.substr(0, widest_excerpt));
+  std::string out(line);
   std::replace(out.begin(), out.end(), '\t', ' ');
   return out;
 }
 
-std::size_t SourceText::attribute(std::size_t element, std::string_view name) const noexcept {
-  std::size_t found = element;
-  each_attribute(text_, element, [&](std::size_t at, std::string_view other) {
-    if (other != name) return true;
-    found = at;
-    return false;
+const std::vector<SourceText::Attribute>& SourceText::attributes(std::size_t element) const {
+  if (element == element_) return attributes_;
+  element_ = element;
+  attributes_.clear();
+  each_attribute(text_, element, [&](std::size_t at, std::string_view name) {
+    attributes_.push_back({at, name});
   });
-  return found;
+  return attributes_;
 }
 
-std::size_t SourceText::repeated_attribute(std::size_t element) const {
-  std::vector<std::string_view> names;
-  std::size_t found = npos;
-  each_attribute(text_, element, [&](std::size_t at, std::string_view name) {
-    if (std::find(names.begin(), names.end(), name) != names.end()) {
-      found = at;
-      return false;
-    }
-    names.push_back(name);
-    return true;
-  });
-  return found;
+std::size_t SourceText::attribute(std::size_t element, std::size_t k) const {
+  const auto& all = attributes(element);
+  return k < all.size() ? all[k].offset : element;
+}
+
+std::size_t SourceText::attribute(std::size_t element, std::string_view name) const {
+  for (const Attribute& attribute : attributes(element))
+    if (attribute.name == name) return attribute.offset;
+  return element;
 }
 
 }  // namespace detail

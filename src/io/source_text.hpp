@@ -20,16 +20,23 @@ class SourceText {
   Position position(std::size_t offset) const;
   // The line, shortened around the column to what a terminal shows.
   std::string excerpt(Position position) const;
-  // Where an attribute of the element at `element` stands; the element's own place if it does not.
-  std::size_t attribute(std::size_t element, std::string_view name) const noexcept;
-  // The second mention of an attribute in the element's tag that repeats one; npos if none does.
-  std::size_t repeated_attribute(std::size_t element) const;
+  // Where the k-th attribute of the element at `element` stands, in the order of the text; the
+  // element's own place if it has no such attribute.
+  std::size_t attribute(std::size_t element, std::size_t k) const;
+  std::size_t attribute(std::size_t element, std::string_view name) const;
 
  private:
+  struct Attribute {
+    std::size_t offset;
+    std::string_view name;
+  };
   const std::vector<std::size_t>& line_starts() const;
+  const std::vector<Attribute>& attributes(std::size_t element) const;
 
   std::string_view text_;
   mutable std::vector<std::size_t> line_starts_;
+  mutable std::size_t element_ = static_cast<std::size_t>(-1);  // of the attributes kept
+  mutable std::vector<Attribute> attributes_;
 };
 
 }  // namespace detail
