@@ -3,7 +3,8 @@
 //   using namespace acquis::literals;
 //   constexpr acquis::Citation limb = "Article 67(2) TFEU"_cite;
 //   static_assert(limb == "TFEU/art_67/par_2"_cite);
-//   "Artcle 67 TFEU"_cite;   // error: ... the_citation_has_an_unknown_word ... "Artcle 67 TFEU"
+//
+//    "Artcle 67 TFEU"_cite;   // error: ... the_citation_has_an_unknown_word ... "Artcle 67 TFEU"
 //
 // Reads what citation/scan.hpp reads: common English forms and keys. Evaluated during compilation
 // only, so it costs nothing at run time. It checks spelling, not law: whether Article 67 has a

@@ -3,7 +3,8 @@
 //   #include <boost/graph/strong_components.hpp>
 //   #include <acquis/graph/bgl.hpp>
 //   std::vector<std::size_t> component(num_vertices(law.graph()));
-//   boost::strong_components(law.graph(), component.data());
+//   boost::strong_components(law.graph(), boost::make_iterator_property_map(
+//       component.begin(), get(boost::vertex_index, law.graph())));
 //
 // Models VertexList, EdgeList, Adjacency and Bidirectional graph; vertices and edges are NodeId and
 // EdgeId, with vertex_index and edge_index as property maps. Edges of all roles are seen, role by

@@ -1,8 +1,10 @@
 // More than the best reason: the k best chains, all chains up to a bound, and the links without
 // which there would be no chain at all.
 //
-//   for (const acquis::Chain& c : acquis::best_chains(g, {}, a, b, {.count = 5}, scratch)) show(c);
-//   for (acquis::EdgeId e : acquis::essential_links(g, {}, a, b, scratch))
+//   const std::array from{a}, to{b};
+//   const acquis::Chains best = acquis::best_chains(g, {}, from, to, {.count = 5}, scratch);
+//   for (const acquis::Chain& chain : best.chains) show(chain);
+//   for (acquis::EdgeId e : acquis::essential_links(g, {}, from, to, scratch))
 //     std::puts("the answer hangs on this link alone");
 //
 // Chains are ordered as in graph/trace.hpp: fewest links, stronger weakest link, document order. No

@@ -8,9 +8,9 @@
 // Nodes are numbered in document preorder, so a place and everything inside it is one interval of
 // ids, and the edges out of it are one interval of edge ids:
 //
-//   id        0      1        2        3        4        5
-//   node      TFEU   art_67   par_1    par_2    art_68   32012R1215
-//   subtree   [0 ............................... 5)      [5, 6)
+//    id       0      1        2        3        4        5
+//    node     TFEU   art_67   par_1    par_2    art_68   32012R1215
+//    subtree  [0 ............................... 5)      [5, 6)
 //                    [1 ................ 4)
 //
 // Edges are kept apart by role (support, reference, history, context), each a compressed sparse row

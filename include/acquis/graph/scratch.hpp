@@ -2,7 +2,7 @@
 // first.
 //
 //   acquis::Scratch scratch;
-//   acquis::rests_on(law.graph(), {}, places, scratch);
+//   acquis::resting_on(law.graph(), {}, places, scratch);
 //
 // One byte a node, cleared in time proportional to what the last search touched. One scratch
 // belongs to one thread at a time.

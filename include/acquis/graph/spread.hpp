@@ -8,7 +8,7 @@
 //
 //   acquis::Spread search(graph, acquis::Direction::backward, policy, scratch);
 //   search.start(article, acquis::Reach::overlap);
-//   while (const auto end = search.next_end()) ...;      // breadth first, by number of links
+//   while (const auto end = search.next_end()) show(*end);  // breadth first, by number of links
 //   // scratch.touched() with marks whole or part: everything that rests on the article
 //
 // Cost: O(nodes marked + their edges), no recursion, no allocation once the scratch is warm.

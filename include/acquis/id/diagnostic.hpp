@@ -2,7 +2,7 @@
 // report every problem they find, not only the first.
 //
 //   acquis::Diagnostics problems;
-//   auto law = acquis::load_corpus({"belgium.xml"}, {}, &problems);
+//   auto law = acquis::load_corpora({"my.xml"}, {}, &problems);
 //   for (const acquis::Diagnostic& d : problems) std::puts(acquis::to_text(d).c_str());
 //
 // Codes are stable: ACQ01xx well-formedness and schema, ACQ02xx meaning, ACQ03xx limits,

@@ -1,6 +1,8 @@
 // The life of an instrument: its dates, and the status that follows from them at a date.
 //
-//   acquis::Life pact{.proposed = ..., .document = ..., .in_force = ..., .applicable = ...};
+//   constexpr auto day = acquis::Date::from_ymd;
+//   acquis::Life pact{.proposed = day(2020, 9, 23), .document = day(2024, 5, 14),
+//                     .in_force = day(2024, 6, 11), .applicable = day(2026, 6, 12)};
 //   acquis::status_at(pact, *acquis::Date::parse("2021-06-01"));   // Status::proposed
 //
 // Application may lawfully precede entry into force (retroactive application). Constexpr.

@@ -1,5 +1,6 @@
 // A set of nodes of one corpus, in legal order, to be narrowed and combined.
 //
+//   using namespace acquis::literals;
 //   for (acquis::NodeId act : resting_on(law, "Article 78 TFEU"_cite)
 //                                 .of(acquis::InstrumentType::regulation)
 //                                 .with_status(acquis::Status::applicable, today))

@@ -1,8 +1,8 @@
 // The syntax tree of a query, as plain values.
 //
-//   auto query = acquis::parse_query("kind(priority, rests_on(TFEU/art_67)) intersect
-//   held_by(BE)"); query->terms[query->root].kind;          // Term::Kind::intersect
-//   acquis::format(*query);                  // the same query in canonical spelling
+//   auto query = acquis::parse_query("rests_on(TFEU/art_67) intersect held_by(BE)");
+//   query->terms[query->root].kind;      // Term::Kind::intersect
+//   acquis::format(*query);              // the same query in canonical spelling
 //
 // Terms lie in one array and name one another by index; children precede their parents. Depth and
 // size are bounded by the parser. Reading the language: query/parse.hpp; grammar:
