@@ -10,8 +10,7 @@ int main(int argc, char** argv) {
   if (!provision || law.find(*provision) == acquis::none<acquis::NodeId>)
     return std::fprintf(stderr, "not a provision of the corpus: %s\n", argv[1]), 2;
 
-  const auto priorities =
-      resting_on(law, *provision).of(acquis::NodeKind::priority).held_by("BE");
+  const auto priorities = resting_on(law, *provision).of(acquis::NodeKind::priority).held_by("BE");
   for (const acquis::NodeId priority : priorities)
     std::puts(to_text(why(law, priority, *provision)).c_str());
   return priorities.empty() ? 1 : 0;

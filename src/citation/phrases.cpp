@@ -84,25 +84,30 @@ constexpr std::array<LevelTable, 4> level_tables{{
 }};
 
 constexpr std::array<std::string_view, 20> dutch_ordinals{
-    "eerste",   "tweede",   "derde",     "vierde",     "vijfde",     "zesde",      "zevende",
-    "achtste",  "negende",  "tiende",    "elfde",      "twaalfde",   "dertiende",  "veertiende",
-    "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"};
+    "eerste",    "tweede",      "derde",      "vierde",      "vijfde",
+    "zesde",     "zevende",     "achtste",    "negende",     "tiende",
+    "elfde",     "twaalfde",    "dertiende",  "veertiende",  "vijftiende",
+    "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"};
 constexpr std::array<std::string_view, 20> french_ordinals{
-    "premier",   "deuxième",  "troisième",    "quatrième",    "cinquième",
-    "sixième",   "septième",  "huitième",     "neuvième",     "dixième",
-    "onzième",   "douzième",  "treizième",    "quatorzième",  "quinzième",
-    "seizième",  "dix-septième", "dix-huitième", "dix-neuvième", "vingtième"};
+    "premier",  "deuxième",     "troisième",    "quatrième",    "cinquième",
+    "sixième",  "septième",     "huitième",     "neuvième",     "dixième",
+    "onzième",  "douzième",     "treizième",    "quatorzième",  "quinzième",
+    "seizième", "dix-septième", "dix-huitième", "dix-neuvième", "vingtième"};
 constexpr std::array<std::string_view, 20> german_ordinals{
-    "erst",      "zweit",     "dritt",      "viert",      "fünft",      "sechst",     "siebt",
-    "acht",      "neunt",     "zehnt",      "elft",       "zwölft",     "dreizehnt",  "vierzehnt",
-    "fünfzehnt", "sechzehnt", "siebzehnt",  "achtzehnt",  "neunzehnt",  "zwanzigst"};
+    "erst",      "zweit",     "dritt",     "viert",     "fünft",     "sechst",    "siebt",
+    "acht",      "neunt",     "zehnt",     "elft",      "zwölft",    "dreizehnt", "vierzehnt",
+    "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst"};
 
 std::string last_text(Language language, Gender gender) {
   switch (language) {
-    case Language::en: return "last";
-    case Language::nl: return "laatste";
-    case Language::fr: return gender == f ? "dernière" : "dernier";
-    case Language::de: return gender == f ? "letzte" : gender == n ? "letztes" : "letzter";
+    case Language::en:
+      return "last";
+    case Language::nl:
+      return "laatste";
+    case Language::fr:
+      return gender == f ? "dernière" : "dernier";
+    case Language::de:
+      return gender == f ? "letzte" : gender == n ? "letztes" : "letzter";
   }
   return {};
 }
@@ -110,8 +115,10 @@ std::string last_text(Language language, Gender gender) {
 std::string numbered_ordinal(Language language, std::size_t number, Gender gender) {
   const std::size_t at = number - 1;
   switch (language) {
-    case Language::en: return std::string(ordinal_words[at]);
-    case Language::nl: return std::string(dutch_ordinals[at]);
+    case Language::en:
+      return std::string(ordinal_words[at]);
+    case Language::nl:
+      return std::string(dutch_ordinals[at]);
     case Language::fr:
       return number == 1 && gender == f ? "première" : std::string(french_ordinals[at]);
     case Language::de:
@@ -137,7 +144,8 @@ std::string this_text(Language language, const LevelWords& words, bool genitive)
   const std::string one(words.one);
   const bool feminine = words.gender == f;
   switch (language) {
-    case Language::en: return (genitive ? "of this " : "this ") + one;
+    case Language::en:
+      return (genitive ? "of this " : "this ") + one;
     case Language::nl:
       return (genitive ? "van " : "") + std::string(words.gender == n ? "dit " : "deze ") + one;
     case Language::fr:

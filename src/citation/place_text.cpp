@@ -165,9 +165,12 @@ class PlaceText {
 
   void add_point() {
     switch (language_) {
-      case Language::en: return add_english_point();
-      case Language::de: return add_german_point();
-      default: return add_romance_point();
+      case Language::en:
+        return add_english_point();
+      case Language::de:
+        return add_german_point();
+      default:
+        return add_romance_point();
     }
   }
   // The name is not repeated for nested points: "point (b)(i)".
@@ -273,7 +276,8 @@ std::string join_text(Language language, const std::vector<std::string>& items, 
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size();
-    if (i > 0) out += last ? (commas ? ", " : " ") + std::string(conjunction(language)) + " " : ", ";
+    if (i > 0)
+      out += last ? (commas ? ", " : " ") + std::string(conjunction(language)) + " " : ", ";
     out += items[i];
   }
   return out;

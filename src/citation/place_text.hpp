@@ -13,7 +13,8 @@ namespace acquis {
 inline namespace v0 {
 namespace detail {
 
-// Places of one work that differ in their last value alone: one value, a list or the ends of a range.
+// Places of one work that differ in their last value alone: one value, a list or the ends of a
+// range.
 struct Cluster {
   std::string_view work;
   std::vector<Segment> path;  // the last one carries the first value
@@ -38,7 +39,8 @@ struct Placed {
 Placed place_text(const Form& form, const Cluster& cluster, std::size_t from = 0);
 
 // "a, b and c" in the form's language; with `commas`, a comma before "and" too.
-std::string join_text(Language language, const std::vector<std::string>& items, bool commas = false);
+std::string join_text(Language language, const std::vector<std::string>& items,
+                      bool commas = false);
 
 }  // namespace detail
 }  // namespace v0

@@ -16,8 +16,8 @@ constexpr auto n = Gender::neuter;
 struct Treaty {
   std::string_view work;
   Language language;
-  std::string_view name;        // short
-  std::string_view of;          // empty: the abbreviation follows its article at once
+  std::string_view name;  // short
+  std::string_view of;    // empty: the abbreviation follows its article at once
   std::string_view long_name;
   std::string_view long_of;
   LevelWords kind;
@@ -37,8 +37,8 @@ constexpr LevelWords fr_convention{"convention", "", f, ""};
 constexpr LevelWords de_convention{"Konvention", "", f, "Konvention"};
 
 constexpr std::array<Treaty, 28> treaties{{
-    {"TEU", Language::en, "TEU", "", "Treaty on European Union",
-     "of the Treaty on European Union", en_treaty},
+    {"TEU", Language::en, "TEU", "", "Treaty on European Union", "of the Treaty on European Union",
+     en_treaty},
     {"TEU", Language::nl, "VEU", "", "Verdrag betreffende de Europese Unie",
      "van het Verdrag betreffende de Europese Unie", nl_treaty},
     {"TEU", Language::fr, "TUE", "", "traité sur l'Union européenne",
@@ -89,8 +89,7 @@ constexpr std::array<Treaty, 28> treaties{{
     {"TEC", Language::nl, "EG-Verdrag", "van het EG-Verdrag",
      "Verdrag tot oprichting van de Europese Gemeenschap",
      "van het Verdrag tot oprichting van de Europese Gemeenschap", nl_treaty},
-    {"TEC", Language::fr, "traité CE", "du traité CE",
-     "traité instituant la Communauté européenne",
+    {"TEC", Language::fr, "traité CE", "du traité CE", "traité instituant la Communauté européenne",
      "du traité instituant la Communauté européenne", fr_treaty},
     {"TEC", Language::de, "EG-Vertrag", "des EG-Vertrags",
      "Vertrag zur Gründung der Europäischen Gemeinschaft",
@@ -130,29 +129,49 @@ constexpr std::array<ActWords, 28> acts{{
     {'D', Language::nl, "Besluit", "van Besluit", {"besluit", "", n, ""}},
     {'D', Language::fr, "décision", "de la décision", {"décision", "", f, ""}},
     {'D', Language::de, "Beschluss", "des Beschlusses", {"Beschluss", "", m, "Beschlusses"}},
-    {'F', Language::en, "Framework Decision", "of Framework Decision",
+    {'F',
+     Language::en,
+     "Framework Decision",
+     "of Framework Decision",
      {"Framework Decision", "", m, ""}},
     {'F', Language::nl, "Kaderbesluit", "van Kaderbesluit", {"kaderbesluit", "", n, ""}},
     {'F', Language::fr, "décision-cadre", "de la décision-cadre", {"décision-cadre", "", f, ""}},
-    {'F', Language::de, "Rahmenbeschluss", "des Rahmenbeschlusses",
+    {'F',
+     Language::de,
+     "Rahmenbeschluss",
+     "des Rahmenbeschlusses",
      {"Rahmenbeschluss", "", m, "Rahmenbeschlusses"}},
     {'H', Language::en, "Recommendation", "of Recommendation", {"Recommendation", "", m, ""}},
     {'H', Language::nl, "Aanbeveling", "van Aanbeveling", {"aanbeveling", "", f, ""}},
-    {'H', Language::fr, "recommandation", "de la recommandation",
-     {"recommandation", "", f, ""}},
+    {'H', Language::fr, "recommandation", "de la recommandation", {"recommandation", "", f, ""}},
     {'H', Language::de, "Empfehlung", "der Empfehlung", {"Empfehlung", "", f, "Empfehlung"}},
     {'E', Language::en, "Common Position", "of Common Position", {"Common Position", "", m, ""}},
-    {'E', Language::nl, "Gemeenschappelijk Standpunt", "van Gemeenschappelijk Standpunt",
+    {'E',
+     Language::nl,
+     "Gemeenschappelijk Standpunt",
+     "van Gemeenschappelijk Standpunt",
      {"gemeenschappelijk standpunt", "", n, ""}},
-    {'E', Language::fr, "position commune", "de la position commune",
+    {'E',
+     Language::fr,
+     "position commune",
+     "de la position commune",
      {"position commune", "", f, ""}},
-    {'E', Language::de, "Gemeinsamer Standpunkt", "des Gemeinsamen Standpunkts",
+    {'E',
+     Language::de,
+     "Gemeinsamer Standpunkt",
+     "des Gemeinsamen Standpunkts",
      {"Gemeinsame Standpunkt", "", m, "Gemeinsamen Standpunkts"}},
     {'J', Language::en, "Joint Action", "of Joint Action", {"Joint Action", "", m, ""}},
-    {'J', Language::nl, "Gemeenschappelijk Optreden", "van Gemeenschappelijk Optreden",
+    {'J',
+     Language::nl,
+     "Gemeenschappelijk Optreden",
+     "van Gemeenschappelijk Optreden",
      {"gemeenschappelijk optreden", "", n, ""}},
     {'J', Language::fr, "action commune", "de l'action commune", {"action commune", "", f, ""}},
-    {'J', Language::de, "Gemeinsame Maßnahme", "der Gemeinsamen Maßnahme",
+    {'J',
+     Language::de,
+     "Gemeinsame Maßnahme",
+     "der Gemeinsamen Maßnahme",
      {"Gemeinsame Maßnahme", "", f, "Gemeinsamen Maßnahme"}},
 }};
 
@@ -240,8 +259,8 @@ std::optional<std::string> preparatory_text(Language language, std::string_view 
   constexpr std::array<std::string_view, 4> proposal{"proposal", "voorstel", "proposition",
                                                      "Vorschlag"};
   const std::string_view type = celex.substr(5, 2);
-  const std::string number = "(" + std::string(celex.substr(1, 4)) + ") " +
-                             std::to_string(digits(celex.substr(7)));
+  const std::string number =
+      "(" + std::string(celex.substr(1, 4)) + ") " + std::to_string(digits(celex.substr(7)));
   if (type == "DC") return "COM" + number;
   if (type == "JC") return "JOIN" + number;
   if (type == "SC") return "SWD" + number;
@@ -269,7 +288,8 @@ WorkWords work_words(Language language, std::string_view work, bool long_form) {
   for (const Treaty& treaty : treaties)
     if (treaty.work == work && treaty.language == language) {
       const std::string_view of = treaty.of.empty() ? treaty.name : treaty.of;
-      if (long_form) return {std::string(treaty.long_name), std::string(treaty.long_of), treaty.kind};
+      if (long_form)
+        return {std::string(treaty.long_name), std::string(treaty.long_of), treaty.kind};
       return {std::string(treaty.name), std::string(of), treaty.kind};
     }
   if (const auto act = act_of(work))

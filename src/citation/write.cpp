@@ -67,7 +67,8 @@ class Writer {
     return count;
   }
 
-  // Without its work: "Article 5(2)", "paragraph 2 of this Article", "Article 4a of Protocol No 21".
+  // Without its work: "Article 5(2)", "paragraph 2 of this Article", "Article 4a of Protocol No
+  // 21".
   Placed inner_text(const Cluster& cluster) const {
     if (cluster.path.empty()) return {};
     const std::size_t common = shared(cluster);
@@ -117,7 +118,8 @@ class Writer {
     const Cluster& first = clusters.front();
     const WorkWords words = work(first.work);
     if (place.text.empty())
-      return {is_own(first) ? this_text(form_.language, words.kind, false) : words.name, false, false};
+      return {is_own(first) ? this_text(form_.language, words.kind, false) : words.name, false,
+              false};
     if (is_own(first) || needs_no_work(clusters)) return place;
     return closed(place, attached(clusters.back(), words));
   }

@@ -4,21 +4,34 @@ namespace acquis {
 inline namespace v0 {
 namespace detail {
 
-std::optional<Citation> unnumbered_paragraph(std::string_view key) noexcept {
-  const auto citation = Citation::from_key(key);
-  if (!citation) return std::nullopt;
-  auto out = Citation::from_key(citation->work());
-  bool renamed = false;
+Citation with_unnumbered_paragraphs(const Citation& place) noexcept {
+  Citation out = *Citation::from_key(place.work());
   Level before = Level::part;
-  for (Segment step : *citation) {
-    if (step.level == Level::subparagraph && before == Level::article) {
+  for (Segment step : place) {
+    if (step.level == Level::subparagraph && before == Level::article)
       step.level = Level::paragraph;
-      renamed = true;
-    }
     before = step.level;
-    out = out->child(step);
+    out = out.child(step);
   }
-  return renamed ? out : std::nullopt;
+  return out;
+}
+
+Citation with_points_of_paragraphs(const Citation& place) noexcept {
+  Citation out = *Citation::from_key(place.work());
+  Citation whole = out;  // `out` without the subparagraph that it ends with, if it does
+  Level before = Level::part;
+  for (const Segment step : place) {
+    const bool listed = step.level == Level::point || step.level == Level::indent;
+    const bool drop = before == Level::subparagraph && listed;
+    const Citation parent = drop ? whole : out;
+    if (step.level == Level::subparagraph && before == Level::paragraph)
+      whole = out;
+    else
+      whole = parent.child(step);
+    out = parent.child(step);
+    before = step.level;
+  }
+  return out;
 }
 
 }  // namespace detail

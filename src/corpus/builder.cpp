@@ -103,11 +103,8 @@ DraftId CorpusBuilder::Draft::append(Node node) {
 }
 
 DraftId CorpusBuilder::Draft::find(std::string_view key) const noexcept {
-  std::uint32_t found = keys.find(*this, key);
-  if (found == detail::no_node)
-    if (const auto other = detail::unnumbered_paragraph(key))
-      found = keys.find(*this, other->key());
-  return DraftId{found};
+  return DraftId{detail::find_by_any_name(
+      key, detail::no_node, [this](std::string_view name) { return keys.find(*this, name); })};
 }
 
 void CorpusBuilder::Draft::report(Severity severity, std::string_view code, PartId part,

@@ -13,11 +13,9 @@ Corpus& Corpus::operator=(Corpus&&) noexcept = default;
 Corpus::~Corpus() = default;
 
 NodeId Corpus::find(std::string_view key) const noexcept {
-  std::uint32_t found = tables_->keys.find(*tables_, key);
-  if (found == detail::no_node)
-    if (const auto other = detail::unnumbered_paragraph(key))
-      found = tables_->keys.find(*tables_, other->key());
-  return NodeId{found};
+  return NodeId{detail::find_by_any_name(key, detail::no_node, [this](std::string_view name) {
+    return tables_->keys.find(*tables_, name);
+  })};
 }
 
 std::string Corpus::key(NodeId n) const { return detail::key_of(*tables_, index(n)); }

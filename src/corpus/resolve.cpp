@@ -98,7 +98,7 @@ DraftId CorpusBuilder::Draft::resolve(std::string_view key, PartId part, Positio
            absl::StrFormat("write %s", plain.key()));
     return none<DraftId>;
   }
-  return add_stub(detail::unnumbered_paragraph(key).value_or(*place), part, position);
+  return add_stub(detail::with_unnumbered_paragraphs(*place), part, position);
 }
 
 DraftId CorpusBuilder::Draft::add_stub(const Citation& place, PartId part, Position position) {
@@ -106,7 +106,10 @@ DraftId CorpusBuilder::Draft::add_stub(const Citation& place, PartId part, Posit
   Citation at = place;
   for (; at && find(at.key()) == none<DraftId>; at = at.parent()) missing.push_back(at);
   DraftId parent = at ? find(at.key()) : none<DraftId>;
-  for (DraftId n = parent; n != none<DraftId>; n = (*this)[n].parent)
+  // Sentences are nowhere listed unless something refers to them.
+  const bool only_a_sentence = missing.size() == 1 && !missing.front().is_work() &&
+                               missing.front().last().level == Level::sentence;
+  for (DraftId n = parent; n != none<DraftId> && !only_a_sentence; n = (*this)[n].parent)
     if (((*this)[n].flags & Corpus::Tables::complete) != 0) {
       report(Severity::error, "ACQ0207", part, position,
              absl::StrFormat("%s does not exist: %s is loaded completely", place.key(), key(n)),

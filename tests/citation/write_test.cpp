@@ -118,8 +118,7 @@ TEST(Write, JoinsSeveralTargets) {
 }
 
 TEST(Write, NamesASubdivisionOnceForElementsOfOneKind) {
-  EXPECT_EQ(to_text(keys({"TFEU/art_1", "TFEU/art_4", "TFEU/art_9"})),
-            "Articles 1, 4 and 9 TFEU");
+  EXPECT_EQ(to_text(keys({"TFEU/art_1", "TFEU/art_4", "TFEU/art_9"})), "Articles 1, 4 and 9 TFEU");
   EXPECT_EQ(to_text(keys({"TFEU/art_2", "TFEU/art_3/par_1"})), "Article 2 and Article 3(1) TFEU");
   EXPECT_EQ(to_text(keys({"TFEU/art_1", "TFEU/art_2"}), Language::fr), "articles 1er et 2 TFUE");
   EXPECT_EQ(to_text(keys({"TFEU/art_263/par_1", "TFEU/art_263/par_4"})),

@@ -128,6 +128,29 @@ TEST(Corpus, UnnumberedParagraphsHaveTwoNames) {
   EXPECT_EQ(law.find("TFEU/art_263/par_4"), law.find("TFEU/art_263/sub_4"));
 }
 
+TEST(Corpus, PointsAreFoundThroughTheirSubparagraph) {
+  CorpusBuilder b = small_law();
+  const auto act = b.add_node(NodeKind::instrument, "32010L0064");
+  const auto paragraph = b.add_provision("par_2", b.add_provision("art_82", act));
+  b.add_provision("pnt_i", b.add_provision("pnt_b", paragraph));
+  const auto split = b.add_provision("sub_1", paragraph);
+  b.add_provision("pnt_a", split);
+  b.set_complete(act);
+  b.add_edge("priority:pact", EdgeKind::relies_on, "32010L0064/art_82/par_2/sub_2/pnt_b",
+             editorial);
+  b.add_edge("priority:pact", EdgeKind::relies_on, "32010L0064/art_82/par_2/snt_1", editorial);
+  const Corpus law = std::move(b).build().value();
+  const auto same = [&](std::string_view x, std::string_view y) {
+    ASSERT_NE(law.find(y), none<NodeId>) << y;
+    EXPECT_EQ(law.find(x), law.find(y)) << x;
+  };
+  same("32010L0064/art_82/par_2/sub_2/pnt_b", "32010L0064/art_82/par_2/pnt_b");
+  same("32010L0064/art_82/par_2/sub_2/pnt_b/pnt_i", "32010L0064/art_82/par_2/pnt_b/pnt_i");
+  EXPECT_NE(law.find("32010L0064/art_82/par_2/sub_1/pnt_a"), none<NodeId>);
+  EXPECT_EQ(law.find("32010L0064/art_82/par_2/sub_2/pnt_a"), none<NodeId>);
+  EXPECT_TRUE(law.is_stub(law.find("32010L0064/art_82/par_2/snt_1")));
+}
+
 TEST(Corpus, ProvisionsLiveNoLongerThanTheirAct) {
   CorpusBuilder b;
   b.begin_part({.id = "a"});

@@ -30,8 +30,22 @@ inline namespace v0 {
 
 // The levels of division, in the order in which they usually enclose one another.
 enum class Level : std::uint8_t {
-  part, title, chapter, section, subsection, protocol, declaration, annex, recital, visa,
-  article, paragraph, subparagraph, point, indent, sentence,
+  part,
+  title,
+  chapter,
+  section,
+  subsection,
+  protocol,
+  declaration,
+  annex,
+  recital,
+  visa,
+  article,
+  paragraph,
+  subparagraph,
+  point,
+  indent,
+  sentence,
 };
 
 inline constexpr std::size_t level_count = 16;
@@ -239,8 +253,8 @@ constexpr std::optional<Citation> Citation::from_key(std::string_view text) noex
 
 constexpr Citation Citation::child(Segment step) const noexcept {
   Citation out = *this;
-  const bool fits = *this && out.append("/") && out.append(code(step.level)) &&
-                    out.append("_") && out.append(step.value);
+  const bool fits = *this && out.append("/") && out.append(code(step.level)) && out.append("_") &&
+                    out.append(step.value);
   return fits && !step.value.empty() ? out : Citation();
 }
 

@@ -37,19 +37,28 @@ void the_citation_is_too_long();
 
 constexpr void refuse(ScanFault fault, [[maybe_unused]] const char* from_here_on) {
   switch (fault) {
-    case ScanFault::none: return;
-    case ScanFault::empty: return the_citation_is_empty();
-    case ScanFault::malformed_key: return the_citation_is_a_malformed_key();
-    case ScanFault::unknown_word: return the_citation_has_an_unknown_word();
+    case ScanFault::none:
+      return;
+    case ScanFault::empty:
+      return the_citation_is_empty();
+    case ScanFault::malformed_key:
+      return the_citation_is_a_malformed_key();
+    case ScanFault::unknown_word:
+      return the_citation_has_an_unknown_word();
     case ScanFault::missing_number:
       return the_citation_lacks_a_number_after_its_article_or_division();
-    case ScanFault::bad_number: return the_citation_has_a_malformed_act_number();
-    case ScanFault::no_work: return the_citation_names_no_treaty_or_act();
-    case ScanFault::two_works: return the_citation_names_two_treaties_or_acts();
+    case ScanFault::bad_number:
+      return the_citation_has_a_malformed_act_number();
+    case ScanFault::no_work:
+      return the_citation_names_no_treaty_or_act();
+    case ScanFault::two_works:
+      return the_citation_names_two_treaties_or_acts();
     case ScanFault::several_places:
       return the_citation_names_several_places_but_a_literal_names_one();
-    case ScanFault::wrong_order: return the_citation_has_its_parts_in_an_impossible_order();
-    case ScanFault::too_long: return the_citation_is_too_long();
+    case ScanFault::wrong_order:
+      return the_citation_has_its_parts_in_an_impossible_order();
+    case ScanFault::too_long:
+      return the_citation_is_too_long();
   }
 }
 

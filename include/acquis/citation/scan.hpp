@@ -28,21 +28,21 @@ inline namespace v0 {
 enum class ScanFault : std::uint8_t {
   none,
   empty,
-  malformed_key,    // "TFEU/artikel_67"
-  unknown_word,     // "Artcle 67 TFEU"
-  missing_number,   // "Article TFEU"
-  bad_number,       // "Regulation (EU) 2016"
-  no_work,          // "Article 67": of what?
-  two_works,        // "Article 67 TFEU TEU"
-  several_places,   // "Articles 67 and 68 TFEU"
-  wrong_order,      // "paragraph 2 TFEU", "Article 67 of Article 68 TFEU"
+  malformed_key,   // "TFEU/artikel_67"
+  unknown_word,    // "Artcle 67 TFEU"
+  missing_number,  // "Article TFEU"
+  bad_number,      // "Regulation (EU) 2016"
+  no_work,         // "Article 67": of what?
+  two_works,       // "Article 67 TFEU TEU"
+  several_places,  // "Articles 67 and 68 TFEU"
+  wrong_order,     // "paragraph 2 TFEU", "Article 67 of Article 68 TFEU"
   too_long,
 };
 
 struct ScanResult {
-  Citation citation;               // empty when there is a fault
+  Citation citation;  // empty when there is a fault
   ScanFault fault = ScanFault::none;
-  std::size_t at = 0;              // where the fault is, in bytes
+  std::size_t at = 0;  // where the fault is, in bytes
 };
 
 constexpr ScanResult examine_citation(std::string_view text) noexcept;
@@ -102,18 +102,18 @@ inline constexpr std::array<Named, 8> act_words{{
     {"guideline", "O"},
 }};
 
-inline constexpr std::array<Named, 4> preparatory_words{{
-    {"com", "DC"}, {"join", "JC"}, {"swd", "SC"}, {"sec", "SC"}}};
+inline constexpr std::array<Named, 4> preparatory_words{
+    {{"com", "DC"}, {"join", "JC"}, {"swd", "SC"}, {"sec", "SC"}}};
 
 inline constexpr std::array<std::string_view, 19> unit_words{
-    "article", "art",      "paragraph", "para",       "par",     "subparagraph", "point",
-    "indent",  "sentence", "part",      "title",      "chapter", "section",      "subsection",
+    "article", "art",      "paragraph", "para",        "par",     "subparagraph", "point",
+    "indent",  "sentence", "part",      "title",       "chapter", "section",      "subsection",
     "annex",   "recital",  "citation",  "declaration", "protocol"};
 inline constexpr std::array<Level, 19> unit_levels{
-    Level::article,  Level::article, Level::paragraph, Level::paragraph, Level::paragraph,
-    Level::subparagraph, Level::point, Level::indent, Level::sentence, Level::part,
-    Level::title,    Level::chapter, Level::section,   Level::subsection, Level::annex,
-    Level::recital,  Level::visa,    Level::declaration, Level::protocol};
+    Level::article,      Level::article, Level::paragraph,   Level::paragraph,  Level::paragraph,
+    Level::subparagraph, Level::point,   Level::indent,      Level::sentence,   Level::part,
+    Level::title,        Level::chapter, Level::section,     Level::subsection, Level::annex,
+    Level::recital,      Level::visa,    Level::declaration, Level::protocol};
 
 // How deep a level lies; steps of a key never rise. What lies inside a paragraph nests freely.
 constexpr int depth(Level level) noexcept {
@@ -318,8 +318,8 @@ class CitationScanner {
   }
   constexpr void store_act(char type, std::size_t year, std::size_t number) noexcept {
     const std::array<char, 10> celex{
-        '3', digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), type,
-        digit(number, 1000), digit(number, 100), digit(number, 10), digit(number, 1)};
+        '3',  digit(year, 1000),   digit(year, 100),   digit(year, 10),   digit(year, 1),
+        type, digit(number, 1000), digit(number, 100), digit(number, 10), digit(number, 1)};
     if (!is_year(year) || number == 0) return fail(ScanFault::bad_number);
     set_work(*Citation::from_key({celex.data(), celex.size()}));
   }
@@ -343,9 +343,17 @@ class CitationScanner {
   }
   constexpr void store_preparatory(std::string_view type, std::size_t year,
                                    std::size_t number) noexcept {
-    const std::array<char, 11> celex{
-        '5', digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), type[0],
-        type[1], digit(number, 1000), digit(number, 100), digit(number, 10), digit(number, 1)};
+    const std::array<char, 11> celex{'5',
+                                     digit(year, 1000),
+                                     digit(year, 100),
+                                     digit(year, 10),
+                                     digit(year, 1),
+                                     type[0],
+                                     type[1],
+                                     digit(number, 1000),
+                                     digit(number, 100),
+                                     digit(number, 10),
+                                     digit(number, 1)};
     set_work(*Citation::from_key({celex.data(), celex.size()}));
   }
   static constexpr char digit(std::size_t value, std::size_t unit) noexcept {
@@ -395,8 +403,10 @@ class CitationScanner {
     rest_.remove_prefix(word().size());
     accept('.');
     const Level level = unit_levels[unit];
-    if (restarts_numbering(level)) read_restarting(level);
-    else add(level, read_value(level));
+    if (restarts_numbering(level))
+      read_restarting(level);
+    else
+      add(level, read_value(level));
     if (level >= Level::article) read_brackets(level);
     return true;
   }
@@ -446,9 +456,7 @@ class CitationScanner {
       if (!is_numeral(c) && next.size() > 1) return false;
     return true;
   }
-  static constexpr bool is_numeral(char c) noexcept {
-    return find_char("ivxlcdmab", lower(c)) < 9;
-  }
+  static constexpr bool is_numeral(char c) noexcept { return find_char("ivxlcdmab", lower(c)) < 9; }
   constexpr bool continues_number() const noexcept {
     return rest_.size() > 1 && is_alnum(rest_[1]);
   }
@@ -504,8 +512,8 @@ class CitationScanner {
   constexpr Citation outermost() noexcept {
     bool protocol = false;
     for (std::size_t i = 0; i < count_; ++i)
-      protocol = protocol || steps_[i].level == Level::protocol ||
-                 steps_[i].level == Level::declaration;
+      protocol =
+          protocol || steps_[i].level == Level::protocol || steps_[i].level == Level::declaration;
     if (protocol && (!work_ || work_.work() == "TEU")) return *Citation::from_key("TFEU");
     if (!work_) fail(ScanFault::no_work);
     return work_;

@@ -4,8 +4,8 @@
 //   acquis::letter_of_latin("ter");      // 2, so "41 ter" is 41b
 //   acquis::english_ordinal("fourth");   // 4
 //
-// Letter n of the alphabet answers to ordinal n + 1 (a is bis, p is septdecies). Constant tables, no
-// allocation.
+// Letter n of the alphabet answers to ordinal n + 1 (a is bis, p is septdecies). Constant tables,
+// no allocation.
 #pragma once
 
 #include <array>
@@ -42,21 +42,20 @@ constexpr std::size_t index_of(const std::array<std::string_view, n>& words,
 }
 
 inline constexpr std::array<std::string_view, 25> latin_ordinals{
-    "bis",       "ter",         "quater",      "quinquies",  "sexies",
-    "septies",   "octies",      "nonies",      "decies",     "undecies",
-    "duodecies", "terdecies",   "quaterdecies", "quindecies", "sexdecies",
-    "septdecies", "octodecies", "novodecies",  "vicies",     "unvicies",
-    "duovicies", "tervicies",   "quatervicies", "quinvicies", "sexvicies"};
+    "bis",        "ter",        "quater",       "quinquies",  "sexies",
+    "septies",    "octies",     "nonies",       "decies",     "undecies",
+    "duodecies",  "terdecies",  "quaterdecies", "quindecies", "sexdecies",
+    "septdecies", "octodecies", "novodecies",   "vicies",     "unvicies",
+    "duovicies",  "tervicies",  "quatervicies", "quinvicies", "sexvicies"};
 
 inline constexpr std::array<std::string_view, 20> ordinal_words{
-    "first",      "second",     "third",       "fourth",     "fifth",
-    "sixth",      "seventh",    "eighth",      "ninth",      "tenth",
-    "eleventh",   "twelfth",    "thirteenth",  "fourteenth", "fifteenth",
-    "sixteenth",  "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+    "first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
 
-inline constexpr std::array<std::string_view, 12> cardinal_words{
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve"};
+inline constexpr std::array<std::string_view, 12> cardinal_words{"one",  "two", "three",  "four",
+                                                                 "five", "six", "seven",  "eight",
+                                                                 "nine", "ten", "eleven", "twelve"};
 
 }  // namespace detail
 

@@ -32,13 +32,14 @@ inline namespace v0 {
 enum class Style : std::uint8_t {
   short_form,   // for tables: "Article 77(2)(b) TFEU"
   style_guide,  // as in enacting text: "Article 77(2), point (b), TFEU"
-  long_form,    // with the treaty's name: "... of the Treaty on the Functioning of the European Union"
+  long_form,  // with the treaty's name: "... of the Treaty on the Functioning of the European Union"
 };
 
 // One place or work. With `relative_to`, the place in which the text stands, what it shares with the
 // target is left unsaid or becomes "this Article". Empty for the empty citation.
 ACQUIS_EXPORT std::string to_text(const Citation& place, Language language = Language::en,
-                                  Style style = Style::short_form, const Citation& relative_to = {});
+                                  Style style = Style::short_form,
+                                  const Citation& relative_to = {});
 
 // Several of them as one enumeration: "Article 77(2), points (b) and (e), and Article 79(2),
 // point (c), TFEU". Places of one work are told together, treaties in their order (TEU, TFEU,

@@ -2,7 +2,8 @@
 //
 //   acquis::EdgeFacts facts{.evidence = acquis::Evidence::derived, .source = "preamble"};
 //
-// In a builder call the views need to live only for the call; from a Corpus they live as long as it.
+// In a builder call the views need to live only for the call; from a Corpus they live as long as
+// it.
 #pragma once
 
 #include <cstdint>

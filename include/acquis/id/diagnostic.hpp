@@ -22,13 +22,13 @@ enum class Severity : std::uint8_t { note, warning, error };
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string code;         // "ACQ0103"
-  std::string file;         // as given by the caller; empty for text without a file
-  std::uint32_t line = 0;   // from 1; 0 when unknown
-  std::uint32_t column = 0; // in bytes, from 1; 0 when unknown
-  std::string excerpt;      // the line of the input, shortened
-  std::string message;      // one sentence
-  std::string hint;         // the closest known alternative or the way out; may be empty
+  std::string code;          // "ACQ0103"
+  std::string file;          // as given by the caller; empty for text without a file
+  std::uint32_t line = 0;    // from 1; 0 when unknown
+  std::uint32_t column = 0;  // in bytes, from 1; 0 when unknown
+  std::string excerpt;       // the line of the input, shortened
+  std::string message;       // one sentence
+  std::string hint;          // the closest known alternative or the way out; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -21,18 +21,45 @@ namespace acquis {
 inline namespace v0 {
 
 enum class NodeKind : std::uint8_t {
-  actor, theme, objective, priority, event, instrument, provision,
+  actor,
+  theme,
+  objective,
+  priority,
+  event,
+  instrument,
+  provision,
 };
 inline constexpr std::array<std::string_view, 7> node_kind_names{
     "actor", "theme", "objective", "priority", "event", "instrument", "provision"};
 
 enum class InstrumentType : std::uint8_t {
-  treaty, protocol, charter, regulation, directive, decision, framework_decision, convention,
-  communication, strategy, agenda, report, package,
+  treaty,
+  protocol,
+  charter,
+  regulation,
+  directive,
+  decision,
+  framework_decision,
+  convention,
+  communication,
+  strategy,
+  agenda,
+  report,
+  package,
 };
-inline constexpr std::array<std::string_view, 13> instrument_type_names{
-    "treaty", "protocol", "charter", "regulation", "directive", "decision", "framework_decision",
-    "convention", "communication", "strategy", "agenda", "report", "package"};
+inline constexpr std::array<std::string_view, 13> instrument_type_names{"treaty",
+                                                                        "protocol",
+                                                                        "charter",
+                                                                        "regulation",
+                                                                        "directive",
+                                                                        "decision",
+                                                                        "framework_decision",
+                                                                        "convention",
+                                                                        "communication",
+                                                                        "strategy",
+                                                                        "agenda",
+                                                                        "report",
+                                                                        "package"};
 
 // What an edge is for. Only support edges carry "rests on".
 enum class Role : std::uint8_t { support, reference, history, context };
@@ -40,16 +67,28 @@ inline constexpr std::size_t role_count = 4;
 
 // In the order of their roles.
 enum class EdgeKind : std::uint8_t {
-  pursues, relies_on, laid_down_in, legal_basis, implements, grounded_in,
+  pursues,
+  relies_on,
+  laid_down_in,
+  legal_basis,
+  implements,
+  grounded_in,
   cites,
-  amends, repeals, replaces, corrects, renumbers,
-  held_by, responds_to, proposed_by, addressed_to,
+  amends,
+  repeals,
+  replaces,
+  corrects,
+  renumbers,
+  held_by,
+  responds_to,
+  proposed_by,
+  addressed_to,
 };
 inline constexpr std::size_t edge_kind_count = 16;
 inline constexpr std::array<std::string_view, edge_kind_count> edge_kind_names{
-    "pursues", "relies_on", "laid_down_in", "legal_basis", "implements", "grounded_in", "cites",
-    "amends", "repeals", "replaces", "corrects", "renumbers", "held_by", "responds_to",
-    "proposed_by", "addressed_to"};
+    "pursues", "relies_on",   "laid_down_in", "legal_basis", "implements", "grounded_in",
+    "cites",   "amends",      "repeals",      "replaces",    "corrects",   "renumbers",
+    "held_by", "responds_to", "proposed_by",  "addressed_to"};
 
 // From the weakest to the strongest, so that the strength of a chain is its minimum.
 enum class Evidence : std::uint8_t {
@@ -110,9 +149,7 @@ class EdgeKindSet {
   }
 
   constexpr bool contains(EdgeKind kind) const noexcept { return (bits_ & bit(kind)) != 0; }
-  constexpr bool includes(EdgeKindSet other) const noexcept {
-    return (other.bits_ & ~bits_) == 0;
-  }
+  constexpr bool includes(EdgeKindSet other) const noexcept { return (other.bits_ & ~bits_) == 0; }
   constexpr bool meets(Role role) const noexcept;  // has a kind of this role
   constexpr bool empty() const noexcept { return bits_ == 0; }
   constexpr EdgeKindSet with(EdgeKindSet other) const noexcept {
@@ -149,23 +186,32 @@ constexpr bool may_connect(NodeKind from, EdgeKind kind, NodeKind to) noexcept {
     return k == NodeKind::instrument || k == NodeKind::provision;
   };
   switch (kind) {
-    case EdgeKind::pursues: return from == NodeKind::priority && to == NodeKind::objective;
-    case EdgeKind::relies_on: return from == NodeKind::priority && law(to);
-    case EdgeKind::laid_down_in: return from == NodeKind::objective && to == NodeKind::provision;
-    case EdgeKind::legal_basis: return law(from) && to == NodeKind::provision;
+    case EdgeKind::pursues:
+      return from == NodeKind::priority && to == NodeKind::objective;
+    case EdgeKind::relies_on:
+      return from == NodeKind::priority && law(to);
+    case EdgeKind::laid_down_in:
+      return from == NodeKind::objective && to == NodeKind::provision;
+    case EdgeKind::legal_basis:
+      return law(from) && to == NodeKind::provision;
     case EdgeKind::implements:
       return law(from) && (to == NodeKind::objective || to == NodeKind::instrument);
-    case EdgeKind::grounded_in: return to == NodeKind::provision;
-    case EdgeKind::cites: return law(from) && law(to);
+    case EdgeKind::grounded_in:
+      return to == NodeKind::provision;
+    case EdgeKind::cites:
+      return law(from) && law(to);
     case EdgeKind::amends:
     case EdgeKind::repeals:
     case EdgeKind::replaces:
     case EdgeKind::corrects:
-    case EdgeKind::renumbers: return law(from) && law(to);
+    case EdgeKind::renumbers:
+      return law(from) && law(to);
     case EdgeKind::held_by:
     case EdgeKind::proposed_by:
-    case EdgeKind::addressed_to: return to == NodeKind::actor;
-    case EdgeKind::responds_to: return to == NodeKind::event || to == NodeKind::instrument;
+    case EdgeKind::addressed_to:
+      return to == NodeKind::actor;
+    case EdgeKind::responds_to:
+      return to == NodeKind::event || to == NodeKind::instrument;
   }
   return false;
 }

@@ -20,8 +20,8 @@ namespace acquis {
 inline namespace v0 {
 
 enum class Status : std::uint8_t { proposed, adopted, in_force, applicable, expired, repealed };
-inline constexpr std::array<std::string_view, 6> status_names{
-    "proposed", "adopted", "in_force", "applicable", "expired", "repealed"};
+inline constexpr std::array<std::string_view, 6> status_names{"proposed",   "adopted", "in_force",
+                                                              "applicable", "expired", "repealed"};
 
 constexpr std::string_view to_text(Status status) noexcept {
   return status_names[static_cast<std::size_t>(status)];
@@ -31,11 +31,11 @@ constexpr std::optional<Status> parse_status(std::string_view text) noexcept {
 }
 
 struct Life {
-  Date proposed{};    // of the proposal
-  Date document{};    // of the act itself: signature or adoption
-  Date in_force{};    // entry into force
-  Date applicable{};  // general date of application, or transposition deadline
-  Date end{};         // last day in force
+  Date proposed{};        // of the proposal
+  Date document{};        // of the act itself: signature or adoption
+  Date in_force{};        // entry into force
+  Date applicable{};      // general date of application, or transposition deadline
+  Date end{};             // last day in force
   bool repealed = false;  // ended by a later act, not by its own terms
 
   // From the day the instrument, or its proposal, first exists to its last.
