@@ -1,3 +1,3 @@
 acquis_module(citation
-  HEADERS language.hpp citation.hpp words.hpp scan.hpp literal.hpp treaty_shape.hpp write.hpp
+  HEADERS language.hpp citation.hpp words.hpp scan.hpp literal.hpp treaty_shape.hpp write.hpp celex.hpp
   SOURCES citation.cpp phrases.cpp works.cpp place_text.cpp write.cpp)
