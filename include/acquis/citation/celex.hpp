@@ -13,7 +13,7 @@
 // national measure, "_SUM" for a summary. Source: the description of CELEX numbers by the
 // Publications Office (EUR-Lex, "How CELEX numbers are composed") and the numbers themselves.
 //
-// A value of 48 bytes, constexpr throughout, no allocation.
+// A plain value, constexpr throughout, no allocation.
 #pragma once
 
 #include <array>
@@ -26,42 +26,10 @@
 #include "acquis/citation/words.hpp"
 #include "acquis/config.hpp"
 #include "acquis/id/date.hpp"
+#include "acquis/id/short_text.hpp"
 
 namespace acquis {
 inline namespace v0 {
-
-// Characters held by value; the views die with it.
-template <std::size_t capacity_>
-class ShortText {
- public:
-  constexpr ShortText() noexcept = default;
-
-  constexpr bool append(std::string_view text) noexcept {
-    if (size_ + text.size() > capacity_) return false;
-    for (const char c : text) text_[size_++] = c;
-    return true;
-  }
-  constexpr bool append(char c) noexcept { return append(std::string_view(&c, 1)); }
-  // Decimal, padded with zeros to `width`.
-  constexpr bool append_number(std::size_t value, std::size_t width = 1) noexcept {
-    std::array<char, 20> digits{};
-    std::size_t at = digits.size();
-    for (; value > 0 || digits.size() - at < width; value /= 10)
-      digits[--at] = static_cast<char>('0' + value % 10);
-    return append(std::string_view(digits.data() + at, digits.size() - at));
-  }
-  constexpr std::string_view view() const noexcept ACQUIS_LIFETIMEBOUND {
-    return {text_.data(), size_};
-  }
-  constexpr bool empty() const noexcept { return size_ == 0; }
-  friend constexpr bool operator==(const ShortText& a, const ShortText& b) noexcept {
-    return a.view() == b.view();
-  }
-
- private:
-  std::array<char, capacity_> text_{};
-  std::uint8_t size_ = 0;
-};
 
 struct Celex {
   char sector = 0;              // 0 consolidated, 1 treaties, ... 9 questions, C, E
