@@ -115,8 +115,8 @@ constexpr bool append_basis(ShortText<64>& out, Segment step) noexcept {
     if (known.level != step.level) continue;
     bool fits = out.append(known.code);
     for (const char c : step.value) {
-      const bool small = c >= 'a' && c <= 'z';
-      fits = fits && out.append(small ? static_cast<char>(c - 'a' + 'A') : c);
+      const bool lower_case = c >= 'a' && c <= 'z';
+      fits = fits && out.append(lower_case ? static_cast<char>(c - 'a' + 'A') : c);
     }
     return fits;
   }
