@@ -75,6 +75,8 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> phrases{{
     {"not admitted", "niet toegelaten", "non admis", "nicht zugelassen"},
     {"not in the corpus", "niet in het corpus", "absent du corpus", "nicht im Korpus"},
     {"editor", "redactie", "rédaction", "Redaktion"},
+    {"since", "sinds", "depuis", "seit"},
+    {"until", "tot en met", "jusqu'au", "bis"},
 }};
 
 template <typename Enum, std::size_t N>

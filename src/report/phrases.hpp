@@ -24,6 +24,8 @@ enum class Phrase : std::uint8_t {
   not_admitted,
   not_in_corpus,
   editor,
+  since,
+  until,
   count,
 };
 

@@ -50,7 +50,7 @@ class Writer {
   std::string name(NodeId n) const { return title_and_key(law_, n, language_); }
 
   void headline(const Chain& chain, Phrase verb) {
-    say(name(chain.from));
+    say(name(chain.from) + span(graph_.existence(chain.from)));
     say("\n" + std::string(words(verb)) + " " + name(chain.to) + "; ");
     say(std::string(words(Phrase::strength)) + ": ");
     say(std::string(phrase(chain.strength, language_)) + "\n");
@@ -99,19 +99,31 @@ class Writer {
     say("     [" + std::string(phrase(graph_.evidence(e), language_)));
     if (!admits(graph_, explanation_.policy, e))
       say(", " + std::string(words(Phrase::not_admitted)));
-    say("]");
+    say("]" + span(graph_.validity(e)));
     if (const std::string source = source_line(law_, e); !source.empty()) say(" " + source);
     say("\n");
   }
 
-  // On a day, the status of an instrument is part of the answer.
+  // On a day, the status of an instrument is part of the answer; without one, its dates are.
   std::string status(NodeId n) const {
     const InstrumentFacts* facts = law_.instrument(n);
-    if (facts == nullptr || !explanation_.policy.as_of) return {};
-    const auto found = status_at(facts->life, explanation_.policy.as_of);
-    if (!found) return {};
-    return " [" + std::string(phrase(*found, language_)) + ", " +
-           to_text(explanation_.policy.as_of) + "]";
+    if (facts == nullptr) return {};
+    const Date day = explanation_.policy.as_of;
+    if (!day) return span({facts->life.in_force, facts->life.end});
+    const auto found = status_at(facts->life, day);
+    return found ? " [" + std::string(phrase(*found, language_)) + ", " + to_text(day) + "]" : "";
+  }
+
+  // " [since 2016-04-12, until 2026-06-11]"
+  std::string span(const Interval& days) const {
+    std::string out;
+    const auto add = [&](Phrase what, Date day) {
+      if (!day) return;
+      out += (out.empty() ? " [" : ", ") + std::string(words(what)) + " " + to_text(day);
+    };
+    add(Phrase::since, days.from);
+    add(Phrase::until, days.to);
+    return out.empty() ? out : out + "]";
   }
 
   void fit(const Chain& chain) {
