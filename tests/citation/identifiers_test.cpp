@@ -28,11 +28,12 @@ constexpr std::string_view host = "http://data.europa.eu/eli/";
 
 TEST(Eli, ReadsAndPrintsBack) {
   for (const std::string_view path :
-       {"reg/2016/399/oj", "reg/2016/399", "reg/2016/399/art_25/par_1/oj", "reg/2016/399/2019-06-11",
-        "reg/2016/679/corrigendum/2018-05-23/oj", "reg_impl/2015/2447/oj", "reg_del/2015/2446/oj",
-        "dir/2008/115/oj", "dec/2008/615/oj", "dec_framw/2002/584/oj", "reco/2021/2279/oj",
-        "treaty/tfeu_2016/art_67/oj", "treaty/tfeu_2012/art_67/oj/eng", "treaty/teu_2016/oj",
-        "treaty/char_2012/art_18/oj", "treaty/tec_2006/art_67/oj", "treaty/euratom_2016/art_64/oj",
+       {"reg/2016/399/oj", "reg/2016/399", "reg/2016/399/art_25/par_1/oj",
+        "reg/2016/399/2019-06-11", "reg/2016/679/corrigendum/2018-05-23/oj",
+        "reg_impl/2015/2447/oj", "reg_del/2015/2446/oj", "dir/2008/115/oj", "dec/2008/615/oj",
+        "dec_framw/2002/584/oj", "reco/2021/2279/oj", "treaty/tfeu_2016/art_67/oj",
+        "treaty/tfeu_2012/art_67/oj/eng", "treaty/teu_2016/oj", "treaty/char_2012/art_18/oj",
+        "treaty/tec_2006/art_67/oj", "treaty/euratom_2016/art_64/oj",
         "treaty/tfeu_2016/pro_21/art_4a/oj", "treaty/teu_2006/art_34/oj"}) {
     const auto eli = Eli::parse(std::string(host) + std::string(path));
     ASSERT_TRUE(eli) << path;
@@ -154,8 +155,8 @@ TEST(OjReference, ReadsAndWritesFourLanguages) {
   EXPECT_EQ(issue.text(Language::de).view(), "ABl. L 351 vom 20.12.2012, S. 1");
   for (const Language language : languages)
     for (const std::string_view text :
-         {"OJ L 351, 20.12.2012, p. 1", "OJ C 321 E, 29.12.2006, p. 37", "OJ L, 2024/1348, 22.5.2024",
-          "OJ C 326, 26.10.2012"}) {
+         {"OJ L 351, 20.12.2012, p. 1", "OJ C 321 E, 29.12.2006, p. 37",
+          "OJ L, 2024/1348, 22.5.2024", "OJ C 326, 26.10.2012"}) {
       const OjReference reference = *OjReference::parse(text);
       EXPECT_EQ(reference.text().view(), text);
       EXPECT_EQ(OjReference::parse(reference.text(language).view()), reference);

@@ -31,7 +31,7 @@ namespace detail {
 
 // By level, in the order of the enumeration.
 inline constexpr std::array<std::string_view, level_count> eid_names{
-    "part", "title", "chp", "sec",  "subsec", "prot",    "decl",  "annex",
+    "part", "title", "chp", "sec",  "subsec",  "prot",  "decl",   "annex",
     "rec",  "cit",   "art", "para", "subpara", "point", "indent", "sentence"};
 
 struct EidAlias {
@@ -98,8 +98,8 @@ constexpr std::optional<ShortText<250>> eid_of(const Citation& place) noexcept {
   bool fits = true;
   for (const Segment step : place)
     fits = fits && (out.empty() || out.append("__")) &&
-           out.append(detail::eid_names[static_cast<std::size_t>(step.level)]) &&
-           out.append('_') && out.append(step.value);
+           out.append(detail::eid_names[static_cast<std::size_t>(step.level)]) && out.append('_') &&
+           out.append(step.value);
   if (!fits) return std::nullopt;
   return out;
 }

@@ -32,14 +32,14 @@ namespace acquis {
 inline namespace v0 {
 
 struct Celex {
-  char sector = 0;              // 0 consolidated, 1 treaties, ... 9 questions, C, E
+  char sector = 0;  // 0 consolidated, 1 treaties, ... 9 questions, C, E
   std::uint16_t year = 0;
-  ShortText<2> type;            // "R", "DC", "CJ"
-  ShortText<8> number;          // as printed: "0399", "067", "100A"
-  std::uint8_t sequence = 0;    // "(01)"; 0 when absent
-  std::uint8_t corrigendum = 0; // "R(02)"; 0 when absent
+  ShortText<2> type;             // "R", "DC", "CJ"
+  ShortText<8> number;           // as printed: "0399", "067", "100A"
+  std::uint8_t sequence = 0;     // "(01)"; 0 when absent
+  std::uint8_t corrigendum = 0;  // "R(02)"; 0 when absent
   Date consolidated{};
-  ShortText<16> tail;           // "/PRO/21", "HRV_195934", "_SUM"
+  ShortText<16> tail;  // "/PRO/21", "HRV_195934", "_SUM"
 
   static constexpr std::optional<Celex> parse(std::string_view text) noexcept;
   constexpr ShortText<48> text() const noexcept;
@@ -56,9 +56,18 @@ struct CelexSector {
   std::uint8_t number_least, number_most;  // digits
 };
 inline constexpr std::array<CelexSector, 12> celex_sectors{{
-    {'0', 1, 2, 4, 5}, {'1', 1, 2, 0, 3}, {'2', 1, 1, 4, 5}, {'3', 1, 1, 4, 5},
-    {'4', 1, 1, 4, 5}, {'5', 1, 2, 4, 5}, {'6', 2, 2, 4, 4}, {'7', 1, 1, 4, 5},
-    {'8', 2, 2, 4, 4}, {'9', 1, 1, 4, 6}, {'E', 1, 2, 4, 4}, {'C', 0, 0, 0, 0},
+    {'0', 1, 2, 4, 5},
+    {'1', 1, 2, 0, 3},
+    {'2', 1, 1, 4, 5},
+    {'3', 1, 1, 4, 5},
+    {'4', 1, 1, 4, 5},
+    {'5', 1, 2, 4, 5},
+    {'6', 2, 2, 4, 4},
+    {'7', 1, 1, 4, 5},
+    {'8', 2, 2, 4, 4},
+    {'9', 1, 1, 4, 6},
+    {'E', 1, 2, 4, 4},
+    {'C', 0, 0, 0, 0},
 }};
 
 class CelexReader {
@@ -89,7 +98,8 @@ class CelexReader {
   constexpr bool year() noexcept {
     if (digits() < 4) return false;
     for (int i = 0; i < 4; ++i)
-      out_.year = static_cast<std::uint16_t>(out_.year * 10 + (rest_[static_cast<std::size_t>(i)] - '0'));
+      out_.year =
+          static_cast<std::uint16_t>(out_.year * 10 + (rest_[static_cast<std::size_t>(i)] - '0'));
     rest_.remove_prefix(4);
     return out_.year >= 1900 && out_.year <= 2199;
   }
@@ -243,8 +253,8 @@ constexpr std::optional<Citation> annexed_of(const Citation& work, std::string_v
   for (const char c : tail.substr(5))
     if (!is_digit(c)) return std::nullopt;
   const Citation base = work.work() == "TEU" ? *Citation::from_key("TFEU") : work;
-  const Citation out = base.child({protocol ? Level::protocol : Level::declaration,
-                                   plain_article(tail.substr(5)).view()});
+  const Citation out = base.child(
+      {protocol ? Level::protocol : Level::declaration, plain_article(tail.substr(5)).view()});
   return out ? std::optional(out) : std::nullopt;
 }
 

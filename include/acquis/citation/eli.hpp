@@ -34,11 +34,11 @@ struct Eli {
   enum class Version : std::uint8_t { none, oj, consolidated, corrigendum };
 
   Citation place;
-  ShortText<12> type;            // "reg_impl"; "treaty"
-  std::uint16_t edition = 0;     // of a treaty
+  ShortText<12> type;         // "reg_impl"; "treaty"
+  std::uint16_t edition = 0;  // of a treaty
   Version version = Version::none;
-  Date date{};                   // of the consolidation or the corrigendum
-  ShortText<3> language;         // "eng"; empty when absent
+  Date date{};            // of the consolidation or the corrigendum
+  ShortText<3> language;  // "eng"; empty when absent
 
   static constexpr std::optional<Eli> parse(std::string_view uri) noexcept;
   constexpr ShortText<200> text() const noexcept;
@@ -54,9 +54,19 @@ struct EliType {
 };
 // The usual name of a letter comes first.
 inline constexpr std::array<EliType, 13> eli_types{{
-    {"reg", 'R'}, {"reg_impl", 'R'}, {"reg_del", 'R'}, {"dir", 'L'}, {"dir_impl", 'L'},
-    {"dir_del", 'L'}, {"dec", 'D'}, {"dec_impl", 'D'}, {"dec_del", 'D'}, {"dec_framw", 'F'},
-    {"reco", 'H'}, {"guideline", 'O'}, {"opin", 'A'},
+    {"reg", 'R'},
+    {"reg_impl", 'R'},
+    {"reg_del", 'R'},
+    {"dir", 'L'},
+    {"dir_impl", 'L'},
+    {"dir_del", 'L'},
+    {"dec", 'D'},
+    {"dec_impl", 'D'},
+    {"dec_del", 'D'},
+    {"dec_framw", 'F'},
+    {"reco", 'H'},
+    {"guideline", 'O'},
+    {"opin", 'A'},
 }};
 
 struct EliTreaty {
@@ -92,12 +102,11 @@ class EliReader {
 
  private:
   constexpr bool prefix() noexcept {
-    for (const std::string_view known :
-         {std::string_view("http://data.europa.eu/eli/"),
-          std::string_view("https://data.europa.eu/eli/"),
-          std::string_view("http://eur-lex.europa.eu/eli/"),
-          std::string_view("https://eur-lex.europa.eu/eli/"), std::string_view("/eli/"),
-          std::string_view("eli/")})
+    for (const std::string_view known : {std::string_view("http://data.europa.eu/eli/"),
+                                         std::string_view("https://data.europa.eu/eli/"),
+                                         std::string_view("http://eur-lex.europa.eu/eli/"),
+                                         std::string_view("https://eur-lex.europa.eu/eli/"),
+                                         std::string_view("/eli/"), std::string_view("eli/")})
       if (rest_.substr(0, known.size()) == known) {
         rest_.remove_prefix(known.size());
         return true;
@@ -214,24 +223,28 @@ constexpr bool append_eli_number(ShortText<200>& out, const Celex& act) noexcept
 constexpr bool append_eli_work(ShortText<200>& out, const Eli& eli) noexcept {
   if (eli.type.view() == "treaty") {
     for (const EliTreaty& known : eli_treaties)
-      if (known.work == eli.place.work() && known.first <= eli.edition &&
-          eli.edition <= known.last)
+      if (known.work == eli.place.work() && known.first <= eli.edition && eli.edition <= known.last)
         return out.append("treaty/") && out.append(known.name) && out.append('_') &&
                out.append_number(eli.edition, 4);
     return false;
   }
   const auto act = Celex::parse(eli.place.work());
-  return act && out.append(eli.type.view()) && out.append('/') &&
-         out.append_number(act->year, 4) && out.append('/') && append_eli_number(out, *act);
+  return act && out.append(eli.type.view()) && out.append('/') && out.append_number(act->year, 4) &&
+         out.append('/') && append_eli_number(out, *act);
 }
 
 constexpr void append_eli_version(ShortText<200>& out, const Eli& eli) noexcept {
   const auto iso = eli.date.iso();
   const std::string_view date(iso.data(), iso.size());
   switch (eli.version) {
-    case Eli::Version::none: return;
-    case Eli::Version::oj: out.append("/oj"); break;
-    case Eli::Version::consolidated: out.append('/'), out.append(date); break;
+    case Eli::Version::none:
+      return;
+    case Eli::Version::oj:
+      out.append("/oj");
+      break;
+    case Eli::Version::consolidated:
+      out.append('/'), out.append(date);
+      break;
     case Eli::Version::corrigendum:
       out.append("/corrigendum/"), out.append(date), out.append("/oj");
       break;

@@ -28,12 +28,12 @@ namespace acquis {
 inline namespace v0 {
 
 struct OjReference {
-  ShortText<3> series;           // "L", "C"; "CE" for the electronic edition "C 321 E"
-  std::uint16_t number = 0;      // of the issue; 0 since October 2023
-  std::uint16_t act_year = 0;    // "2024/1348"
+  ShortText<3> series;         // "L", "C"; "CE" for the electronic edition "C 321 E"
+  std::uint16_t number = 0;    // of the issue; 0 since October 2023
+  std::uint16_t act_year = 0;  // "2024/1348"
   std::uint32_t act = 0;
   Date date{};
-  std::uint16_t page = 0;        // 0 when not given
+  std::uint16_t page = 0;  // 0 when not given
 
   static constexpr std::optional<OjReference> parse(std::string_view text) noexcept;
   constexpr ShortText<64> text(Language language = Language::en) const noexcept;
