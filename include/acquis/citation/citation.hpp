@@ -4,7 +4,7 @@
 //   limb.work();                    // "TFEU"
 //   limb.last().value;              // "2"
 //   limb.parent().key();            // "TFEU/art_67"
-//   for (acquis::Segment s : limb)  // art 67, par 2
+//   for (acquis::Segment s : limb) use(s);  // art 67, par 2
 //
 // A key is WORK or WORK/code_value/code_value..., outer to inner. WORK is TFEU, TEU, CFR, EAEC,
 // ECHR, TEC, EEC, TEU-pre2009 or a CELEX number. Codes are the subdivision codes of the European

@@ -3,7 +3,7 @@
 //
 //   acquis::NodeId node{7};
 //   acquis::index(node);                            // 7
-//   for (acquis::NodeId n : acquis::IdRange{first, last})   // last not included
+//   for (acquis::NodeId n : acquis::IdRange{first, last}) use(n);  // last not included
 //
 // Ids belong to one corpus; order is meaningful (see graph/graph.hpp). No allocation, no state.
 #pragma once
