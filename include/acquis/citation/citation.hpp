@@ -26,7 +26,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // The levels of division, in the order in which they usually enclose one another.
 enum class Level : std::uint8_t {

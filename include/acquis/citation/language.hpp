@@ -9,7 +9,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class Language : std::uint8_t { en, nl, fr, de };
 

@@ -19,7 +19,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 namespace detail {
 
 // Declared, never defined and not constexpr: when the compiler meets one in a constant expression

@@ -19,7 +19,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 namespace detail {
 
 // By article, from 1; negative where the paragraphs bear no number.

@@ -16,7 +16,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 namespace detail {
 
 constexpr char lower(char c) noexcept {

@@ -7,7 +7,8 @@
 //   acquis::to_text(place, acquis::Language::nl, acquis::Style::long_form);
 //   // "artikel 77, lid 2, onder b), van het Verdrag betreffende de werking van de Europese Unie"
 //   acquis::to_text(place, acquis::Language::en, acquis::Style::style_guide,
-//                   "Article 77(1) TFEU"_cite);          // "paragraph 2, point (b), of this Article"
+//                   "Article 77(1) TFEU"_cite);          // "paragraph 2, point (b), of this
+//                   Article"
 //
 // The rules are those of the Interinstitutional Style Guide ("referring to subdivisions of acts",
 // "order of the Treaties", "numbering of acts"): elements in descending order, the name of a
@@ -27,33 +28,30 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class Style : std::uint8_t {
   short_form,   // for tables: "Article 77(2)(b) TFEU"
   style_guide,  // as in enacting text: "Article 77(2), point (b), TFEU"
-  long_form,  // with the treaty's name: "... of the Treaty on the Functioning of the European Union"
+  long_form,    // with the treaty's name: "... of the Treaty on the Functioning of the European
+                // Union"
 };
 
-// One place or work. With `relative_to`, the place in which the text stands, what it shares with the
-// target is left unsaid or becomes "this Article". Empty for the empty citation.
-ACQUIS_EXPORT std::string to_text(const Citation& place, Language language = Language::en,
-                                  Style style = Style::short_form,
-                                  const Citation& relative_to = {});
+// One place or work. With `relative_to`, the place in which the text stands, what it shares with
+// the target is left unsaid or becomes "this Article". Empty for the empty citation.
+std::string to_text(const Citation& place, Language language = Language::en,
+                    Style style = Style::short_form, const Citation& relative_to = {});
 
 // Several of them as one enumeration: "Article 77(2), points (b) and (e), and Article 79(2),
 // point (c), TFEU". Places of one work are told together, treaties in their order (TEU, TFEU,
 // Euratom), acts in the order given.
-ACQUIS_EXPORT std::string to_text(std::span<const Citation> places,
-                                  Language language = Language::en,
-                                  Style style = Style::style_guide,
-                                  const Citation& relative_to = {});
+std::string to_text(std::span<const Citation> places, Language language = Language::en,
+                    Style style = Style::style_guide, const Citation& relative_to = {});
 
 // All from one place to another of the same work: "Articles 67 to 76 TFEU".
-ACQUIS_EXPORT std::string to_text_range(const Citation& first, const Citation& last,
-                                        Language language = Language::en,
-                                        Style style = Style::style_guide,
-                                        const Citation& relative_to = {});
+std::string to_text_range(const Citation& first, const Citation& last,
+                          Language language = Language::en, Style style = Style::style_guide,
+                          const Citation& relative_to = {});
 
 }  // namespace v0
 }  // namespace acquis

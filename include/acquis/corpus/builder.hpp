@@ -29,7 +29,7 @@
 #include "acquis/id/diagnostic.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // A node of a builder, in the order of addition. Not the id it will have in the corpus.
 enum class DraftId : std::uint32_t {};

@@ -26,7 +26,7 @@
 #include "acquis/id/id.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class PartId : std::uint16_t {};
 

@@ -16,7 +16,7 @@
 #include "acquis/model/status.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // Where in its file something stands; line and column (in bytes) from 1, 0 when unknown.
 struct Position {

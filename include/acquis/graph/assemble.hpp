@@ -15,7 +15,7 @@
 #include "acquis/graph/graph.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Graph::Parts {
   struct Node {

@@ -22,7 +22,7 @@
 #include "acquis/id/id.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // Walks the edges out of (into) one vertex through all roles; gives edges or the vertices there.
 template <Direction direction, typename Value>

@@ -20,7 +20,7 @@
 #include "acquis/graph/trace.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct ChainLimits {
   std::size_t count = 10;

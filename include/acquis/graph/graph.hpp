@@ -33,7 +33,7 @@
 #include "acquis/model/kinds.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class Direction : std::uint8_t { forward, backward };
 

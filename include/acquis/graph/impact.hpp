@@ -16,7 +16,7 @@
 #include "acquis/graph/scratch.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Impact {
   NodeId node{};

@@ -13,7 +13,7 @@
 #include "acquis/model/kinds.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Policy {
   EdgeKindSet kinds = support_kinds;

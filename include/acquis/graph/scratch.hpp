@@ -16,7 +16,7 @@
 #include "acquis/id/id.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // What a search did: for tests of its cost, and for `explain plan`.
 struct Effort {

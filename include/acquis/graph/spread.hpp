@@ -26,7 +26,7 @@
 #include "acquis/id/id.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // Which places around a start the first link may touch.
 enum class Reach : std::uint8_t { inside, overlap };

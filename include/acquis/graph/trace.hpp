@@ -25,7 +25,7 @@
 #include "acquis/id/id.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // How the last link of a chain meets the place that was asked about.
 enum class Fit : std::uint8_t {

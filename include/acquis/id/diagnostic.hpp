@@ -16,7 +16,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class Severity : std::uint8_t { note, warning, error };
 

@@ -16,7 +16,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class NodeId : std::uint32_t {};
 enum class EdgeId : std::uint32_t {};

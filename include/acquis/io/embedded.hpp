@@ -13,7 +13,7 @@
 #include "acquis/corpus/corpus.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 Corpus load_embedded();
 

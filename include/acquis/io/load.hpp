@@ -25,7 +25,7 @@
 #include "acquis/id/diagnostic.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // Bounds on what hostile input may cost.
 struct LoadOptions {

@@ -16,7 +16,7 @@
 #include "acquis/corpus/corpus.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 std::string to_xml(const Corpus& law, PartId part);
 

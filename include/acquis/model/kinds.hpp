@@ -18,7 +18,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class NodeKind : std::uint8_t {
   actor,

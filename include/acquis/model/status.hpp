@@ -17,7 +17,7 @@
 #include "acquis/model/kinds.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class Status : std::uint8_t { proposed, adopted, in_force, applicable, expired, repealed };
 inline constexpr std::array<std::string_view, 6> status_names{"proposed",   "adopted", "in_force",

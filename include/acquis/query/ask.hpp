@@ -21,7 +21,7 @@
 #include "acquis/query/node_set.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // How a question names a node.
 class Place {

@@ -25,7 +25,7 @@
 #include "acquis/query/syntax.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct QueryOptions {
   Policy policy{};

@@ -19,7 +19,7 @@
 #include "acquis/graph/policy.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 class NodeSet {
  public:

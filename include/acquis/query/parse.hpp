@@ -18,7 +18,7 @@
 #include "acquis/query/syntax.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 inline constexpr std::size_t max_query_depth = 100;
 inline constexpr std::size_t max_query_size = 64 * 1024;  // characters

@@ -19,7 +19,7 @@
 #include "acquis/query/node_set.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Coverage {
   struct Asker {

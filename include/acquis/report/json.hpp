@@ -16,7 +16,7 @@
 #include "acquis/query/ask.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 std::string to_json(const Corpus& law, std::span<const NodeId> nodes,
                     Language language = Language::en);

@@ -17,7 +17,7 @@
 #include "acquis/query/ask.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 // What to call a node: its label in that language, else its citation, else its label in another
 // language (English first), else its key. Never empty.
