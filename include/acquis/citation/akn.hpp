@@ -26,7 +26,7 @@
 #include "acquis/id/short_text.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 namespace detail {
 
 // By level, in the order of the enumeration.

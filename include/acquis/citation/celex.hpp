@@ -29,7 +29,7 @@
 #include "acquis/id/short_text.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Celex {
   char sector = 0;  // 0 consolidated, 1 treaties, ... 9 questions, C, E

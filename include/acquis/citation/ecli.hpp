@@ -24,7 +24,7 @@
 #include "acquis/id/short_text.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Ecli {
   ShortText<2> country;  // "EU", "BE"

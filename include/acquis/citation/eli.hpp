@@ -28,7 +28,7 @@
 #include "acquis/id/short_text.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct Eli {
   enum class Version : std::uint8_t { none, oj, consolidated, corrigendum };

@@ -25,7 +25,7 @@
 #include "acquis/id/short_text.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 struct OjReference {
   ShortText<3> series;         // "L", "C"; "CE" for the electronic edition "C 321 E"

@@ -14,7 +14,7 @@
 #include "acquis/config.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 template <std::size_t capacity_>
 class ShortText {
