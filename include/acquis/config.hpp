@@ -12,7 +12,7 @@
 // What the shared library lets out. The library is compiled with hidden visibility; the mark is the
 // same for those who build it and those who use it, static or shared, so nobody sets a macro.
 #if defined(__GNUC__)
-#define ACQUIS_EXPORT __attribute__((visibility("default")))
+#define ACQUIS_EXPORT [[gnu::visibility("default")]]
 #else
 #define ACQUIS_EXPORT
 #endif

@@ -7,8 +7,7 @@
 //   acquis::to_text(place, acquis::Language::nl, acquis::Style::long_form);
 //   // "artikel 77, lid 2, onder b), van het Verdrag betreffende de werking van de Europese Unie"
 //   acquis::to_text(place, acquis::Language::en, acquis::Style::style_guide,
-//                   "Article 77(1) TFEU"_cite);          // "paragraph 2, point (b), of this
-//                   Article"
+//                   "Article 77(1) TFEU"_cite);  // "paragraph 2, point (b), of this Article"
 //
 // The rules are those of the Interinstitutional Style Guide ("referring to subdivisions of acts",
 // "order of the Treaties", "numbering of acts"): elements in descending order, the name of a
