@@ -74,12 +74,13 @@ elseif(KIND STREQUAL "pkg_config_static")
 elseif(KIND STREQUAL "pkg_config_shared")
   compile_by_pkg_config(${prefix_shared})
 elseif(KIND STREQUAL "exports")
-  # The shared library lets out what is marked, and nothing private.
+  # The shared library lets out what the public headers declare, and nothing private. Their inline
+  # tables (u) are no function of ours.
   file(GLOB library ${prefix_shared}/lib*/libacquis.so ${prefix_shared}/lib/*/libacquis.so)
   must(nm -DC --defined-only ${library})
   string(REGEX MATCHALL "[^\n]* T [^\n]*" functions "${printed}")
   list(FILTER functions EXCLUDE REGEX " T acquis::v0::")
-  string(REGEX MATCHALL "[^\n]*(detail::|pugi::|nlohmann::)[^\n]*" private "${printed}")
+  string(REGEX MATCHALL " [TW] [^\n]*(acquis::v0::detail::|pugi::|nlohmann::)[^\n]*" private "${printed}")
   if(functions OR private OR NOT printed MATCHES "acquis::v0::why")
     list(JOIN functions "\n" functions)
     list(JOIN private "\n" private)

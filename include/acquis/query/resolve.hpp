@@ -26,7 +26,7 @@
 #include "acquis/id/date.hpp"
 
 namespace acquis {
-inline namespace v0 {
+inline namespace ACQUIS_EXPORT v0 {
 
 enum class Outcome : std::uint8_t {
   exists,      // loaded, and in being at the date
@@ -47,12 +47,12 @@ struct Resolution {
 };
 
 // With a date, what is not in being on that day is `not_then`.
-ACQUIS_EXPORT Resolution resolve(const Corpus& law, const Citation& place, Date at = {});
+Resolution resolve(const Corpus& law, const Citation& place, Date at = {});
 
 // As above for a citation as written: a form that the place does not have is absent too
 // ("Article 263(4) TFEU": its paragraphs bear no number; suggestion "Article 263, fourth paragraph").
-ACQUIS_EXPORT Resolution resolve(const Corpus& law, const Citation& place, std::string_view written,
-                                 Date at = {});
+Resolution resolve(const Corpus& law, const Citation& place, std::string_view written,
+                   Date at = {});
 
 struct RangeResolution {
   std::vector<Citation> members;  // in document order, both ends and what was inserted between
@@ -62,11 +62,11 @@ struct RangeResolution {
 
 // The places from one to another at a date (none: ever): siblings of the first of its level. An
 // empty answer where neither end is known.
-ACQUIS_EXPORT RangeResolution resolve_range(const Corpus& law, const Citation& first,
-                                            const Citation& last, Date at = {});
+RangeResolution resolve_range(const Corpus& law, const Citation& first, const Citation& last,
+                              Date at = {});
 
 // References that led nowhere yet, tried again when more law is loaded.
-class ACQUIS_EXPORT PendingReferences {
+class PendingReferences {
  public:
   struct Entry {
     Citation place;
