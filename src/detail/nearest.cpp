@@ -56,6 +56,10 @@ void Nearest::offer(std::string_view candidate) {
   if (found_.size() == keep_) limit_ = found_.back().distance;
 }
 
+std::string_view Nearest::best() const noexcept {
+  return found_.empty() ? std::string_view() : std::string_view(found_.front().text);
+}
+
 std::string Nearest::hint() const {
   if (found_.empty()) return {};
   std::size_t close = 1;  // as close as the best, or nearly

@@ -21,6 +21,8 @@ class Nearest {
   void offer(std::string_view candidate);
   // "did you mean a, b or c?"; empty when nothing is close.
   std::string hint() const;
+  // The closest candidate; empty if there is none. Lives as long as this.
+  std::string_view best() const noexcept;
   bool empty() const noexcept { return found_.empty(); }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "acquis/citation/citation.hpp"
 #include "acquis/id/date.hpp"
@@ -71,7 +72,11 @@ constexpr std::array<std::string_view, 2> endings{"repealed", "expired"};
 
 constexpr std::size_t longest_segment = 64;
 
-bool is_node(Element e) { return e >= E::actor && e <= E::provision; }
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t begin = (std::min)(text.find_first_not_of(spaces), text.size());
+  return text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
+}
 
 bool is_id_char(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
@@ -167,6 +172,16 @@ std::span<const AttributeRule> attributes_of(Element element) noexcept {
   return {};
 }
 
+bool is_node(Element e) noexcept { return e >= E::actor && e <= E::provision; }
+
+bool is_bare(Element e) noexcept {
+  return e == E::label || e == E::edge || e == E::uses || e == E::source;
+}
+
+NodeKind kind_of(Element e) noexcept {
+  return static_cast<NodeKind>(static_cast<int>(e) - static_cast<int>(E::actor));
+}
+
 bool may_contain(Element outer, Element inner) noexcept {
   if (outer == E::corpus)
     return inner == E::uses || inner == E::source || inner == E::about ||
@@ -185,6 +200,8 @@ int stage(Element inner) noexcept {
   return inner == E::source ? 1 : 2;
 }
 
+std::optional<Date> read_day(std::string_view text) noexcept { return Date::parse(trimmed(text)); }
+
 bool is_valid(Value value, std::string_view text) noexcept {
   switch (value) {
     case Value::id:
@@ -194,7 +211,7 @@ bool is_valid(Value value, std::string_view text) noexcept {
     case Value::text:
       return !text.empty();
     case Value::day:
-      return Date::parse(text).has_value();
+      return read_day(text).has_value();
     case Value::truth:
       return one_of(truths, text);
     case Value::ending:

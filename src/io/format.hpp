@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
+#include "acquis/id/date.hpp"
 #include "acquis/model/kinds.hpp"
 
 namespace acquis {
@@ -52,10 +54,17 @@ struct AttributeRule {
 // Element::edge stands for all sixteen kinds of edge.
 Element element_named(std::string_view name) noexcept;
 std::span<const AttributeRule> attributes_of(Element element) noexcept;
+bool is_node(Element element) noexcept;
+// Nothing stands inside it, not even a space.
+bool is_bare(Element element) noexcept;
+// Of an element that is a node.
+NodeKind kind_of(Element element) noexcept;
 bool may_contain(Element outer, Element inner) noexcept;
 // Elements of one parent must not go down in stage: uses, source, then nodes; label, then the rest.
 int stage(Element inner) noexcept;
 
+// With the spaces around it that an xs:date may have.
+std::optional<Date> read_day(std::string_view text) noexcept;
 bool is_valid(Value value, std::string_view text) noexcept;
 // "a date (YYYY-MM-DD)": what was expected.
 std::string_view describe(Value value) noexcept;

@@ -11,6 +11,7 @@
 #include "detail/nearest.hpp"
 #include "io/format.hpp"
 #include "io/source_text.hpp"
+#include "io/well_formed.hpp"
 
 namespace acquis {
 inline namespace v0 {
@@ -21,8 +22,13 @@ using detail::Element;
 using detail::Value;
 
 constexpr std::string_view corpus_namespace = "urn:acquis:corpus:1";
+constexpr std::string_view instance = "http://www.w3.org/2001/XMLSchema-instance";
 constexpr unsigned parse_flags = pugi::parse_escapes | pugi::parse_wconv_attribute |
                                  pugi::parse_cdata | pugi::parse_eol | pugi::parse_doctype;
+
+// No sound element has more; what looks each of them up stays linear.
+constexpr std::size_t most_attributes = 64;
+constexpr std::size_t most_prefixes = 8;
 
 class Reader {
  public:
@@ -54,39 +60,25 @@ class Reader {
   };
 
   bool parse() {
+    const detail::Form form = detail::check_form(source_.text(), options_.max_problems);
+    for (const detail::Flaw& flaw : form.flaws)
+      fail(flaw.offset, flaw.doctype ? "ACQ0110" : "ACQ0101", flaw.message, flaw.hint);
+    if (!form.readable) return false;
+    inner_namespaces_ = form.inner_namespaces;
     buffer_.assign(source_.text());
     const auto result = document_.load_buffer_inplace(buffer_.data(), buffer_.size(), parse_flags,
                                                       pugi::encoding_utf8);
-    if (!result)
-      return fail((std::min)(static_cast<std::size_t>(result.offset), source_.text().size()),
-                  "ACQ0101", absl::StrFormat("not well-formed XML: %s", result.description()));
-    if (const std::size_t bad = invalid_utf8(source_.text()); bad != std::string_view::npos)
-      return fail(bad, "ACQ0101", "this byte is not UTF-8");
-    return true;
-  }
-
-  static std::size_t invalid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      const auto lead = static_cast<unsigned char>(text[at]);
-      const std::size_t width = lead < 0x80   ? 1
-                                : lead < 0xC2 ? 0
-                                : lead < 0xE0 ? 2
-                                : lead < 0xF0 ? 3
-                                : lead < 0xF5 ? 4
-                                              : 0;
-      if (width == 0 || at + width > text.size()) return at;
-      for (std::size_t i = 1; i < width; ++i)
-        if ((static_cast<unsigned char>(text[at + i]) & 0xC0u) != 0x80u) return at;
-      at += width;
-    }
-    return std::string_view::npos;
+    if (!result && form.flaws.empty())
+      fail((std::min)(static_cast<std::size_t>(result.offset), source_.text().size()), "ACQ0101",
+           absl::StrFormat("not well-formed XML: %s", result.description()));
+    return static_cast<bool>(result);
   }
 
   void walk() {
     const pugi::xml_node root = find_root();
     if (!root) return;
     enter_root(root);
-    while (!stack_.empty()) {
+    while (!stack_.empty() && !overflown_) {
       Frame& top = stack_.back();
       const pugi::xml_node node = top.next;
       if (!node) {
@@ -96,40 +88,57 @@ class Reader {
       top.next = node.next_sibling();
       if (node.type() == pugi::node_element)
         enter(node);
-      else if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+      else if (is_text(node))
         fail(offset(node), "ACQ0107", "text does not belong here",
              "words go into attributes: label, note, at");
     }
   }
 
   pugi::xml_node find_root() {
-    for (const pugi::xml_node node : document_.children()) {
-      if (node.type() == pugi::node_doctype) {
-        const std::size_t at = source_.text().find("<!DOCTYPE");
-        fail(at == std::string_view::npos ? 0 : at, "ACQ0110", "a document type is refused",
-             "remove the <!DOCTYPE ...>");
-        return {};
-      }
-    }
     const pugi::xml_node root = document_.document_element();
-    std::string_view name = root.name();
-    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
-      prefix_ = name.substr(0, colon + 1);
-    std::string declaration = "xmlns";
-    if (!prefix_.empty()) declaration += ":" + std::string(prefix_.substr(0, prefix_.size() - 1));
-    if (local_name(root) != "corpus" ||
-        root.attribute(declaration.c_str()).value() != corpus_namespace) {
-      fail(offset(root), "ACQ0108",
-           absl::StrFormat("the root must be <corpus xmlns=\"%s\">", corpus_namespace));
-      return {};
-    }
-    return root;
+    for (const pugi::xml_attribute attribute : root.attributes())
+      if (const auto prefix = declared_prefix(attribute.name());
+          prefix && prefixes_.size() < most_prefixes &&
+          std::string_view(attribute.value()) == corpus_namespace)
+        prefixes_.push_back(*prefix);
+    instance_bound_ = text(root, "xmlns:xsi") == instance;
+    if (local_name(root) == "corpus") return root;
+    fail(offset(root), "ACQ0108",
+         absl::StrFormat("the root must be <corpus xmlns=\"%s\">", corpus_namespace));
+    return {};
   }
 
+  // "x:" of "xmlns:x", "" of "xmlns".
+  static std::optional<std::string> declared_prefix(std::string_view attribute) {
+    if (attribute == "xmlns") return std::string();
+    if (attribute.substr(0, 6) == "xmlns:") return std::string(attribute.substr(6)) + ":";
+    return std::nullopt;
+  }
+
+  // The name without its prefix; empty if it is not of the corpus' namespace.
   std::string_view local_name(pugi::xml_node node) const {
     const std::string_view name = node.name();
-    if (name.substr(0, prefix_.size()) != prefix_) return {};
-    return name.substr(prefix_.size());
+    const std::size_t colon = name.find(':');
+    const std::size_t width = colon == std::string_view::npos ? 0 : colon + 1;
+    const bool known =
+        std::find(prefixes_.begin(), prefixes_.end(), name.substr(0, width)) != prefixes_.end();
+    return known ? name.substr(width) : std::string_view();
+  }
+
+  // Namespaces are declared on the root; below it they may be repeated, not changed.
+  bool check_namespaces(pugi::xml_node node) {
+    bool sound = true;
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      const auto prefix = declared_prefix(attribute.name());
+      if (!prefix) continue;
+      const bool ours = std::string_view(attribute.value()) == corpus_namespace;
+      const bool known = std::find(prefixes_.begin(), prefixes_.end(), *prefix) != prefixes_.end();
+      if (ours != known)
+        sound = fail(source_.attribute(offset(node), std::string_view(attribute.name())), "ACQ0108",
+                     absl::StrFormat("another namespace for \"%s\"", *prefix),
+                     "declare namespaces on <corpus>, once");
+    }
+    return sound;
   }
 
   void enter_root(pugi::xml_node root) {
@@ -146,18 +155,49 @@ class Reader {
   }
 
   void enter(pugi::xml_node node) {
-    const Element element = detail::element_named(local_name(node));
-    if (element == Element::unknown) return unknown_element(node);
-    Frame& parent = stack_.back();
-    const bool allowed = check_place(node, element, parent);
-    const bool sound = check_attributes(node, element) && allowed;
+    if (inner_namespaces_ && !check_namespaces(node)) return;
+    std::string_view name = local_name(node);
+    Element element = detail::element_named(name);
+    if (element == Element::unknown) {
+      name = unknown_element(node);
+      element = detail::element_named(name);
+    }
+    if (element == Element::unknown) return;
     if (stack_.size() >= options_.max_depth) {
       fail(offset(node), "ACQ0304", absl::StrFormat("nested deeper than %d", options_.max_depth));
       return;
     }
+    Frame& parent = stack_.back();
+    const bool allowed = check_place(node, element, parent);
+    const bool sound = check_attributes(node, element) && allowed;
+    if (detail::is_bare(element) && !node.first_child()) check_nothing_inside(node);
     Frame frame{element, none<DraftId>, {}, 0, false, node.first_child()};
-    if (sound && within_limits(node)) say(node, element, parent, frame);
+    // A node that is in error is known all the same: what refers to it is not in error too.
+    const bool known = detail::is_node(element) ? is_identified(node, element) : sound;
+    if (known && within_limits(node)) say(node, element, name, allowed ? &parent : nullptr, frame);
     stack_.push_back(frame);
+  }
+
+  static bool is_identified(pugi::xml_node node, Element element) {
+    const AttributeRule& identity = detail::attributes_of(element).front();
+    return is_valid(identity.value, text(node, identity.name.data()));
+  }
+
+  // Not even a space, as the schema has it.
+  void check_nothing_inside(pugi::xml_node node) {
+    const std::size_t inside = source_.content(offset(node));
+    if (inside < source_.text().size() && detail::is_space(source_.text()[inside]))
+      fail(inside, "ACQ0107", absl::StrFormat("nothing may stand inside <%s>", node.name()),
+           absl::StrFormat("write <%s .../>", node.name()));
+  }
+
+  // Words, or a space that was written as &#32;.
+  bool is_text(pugi::xml_node node) const {
+    if (node.type() == pugi::node_cdata) return true;
+    if (node.type() != pugi::node_pcdata) return false;
+    const std::string_view words = node.value();
+    return detail::is_bare(stack_.back().element) ||
+           !std::all_of(words.begin(), words.end(), detail::is_space);
   }
 
   bool within_limits(pugi::xml_node node) {
@@ -189,11 +229,16 @@ class Reader {
     return true;
   }
 
-  void unknown_element(pugi::xml_node node) {
+  // What was meant, if that can be guessed.
+  std::string_view unknown_element(pugi::xml_node node) {
     detail::Nearest nearest(local_name(node));
     for (const std::string_view name : detail::element_names()) nearest.offer(name);
-    fail(offset(node), "ACQ0102", absl::StrFormat("no element is named <%s>", node.name()),
+    fail(offset(node), "ACQ0102",
+         absl::StrFormat("no element is named <%s>", detail::shortened(node.name())),
          nearest.hint());
+    const auto names = detail::element_names();
+    const auto meant = std::find(names.begin(), names.end(), nearest.best());
+    return meant == names.end() ? std::string_view() : *meant;
   }
 
   bool check_attributes(pugi::xml_node node, Element element) {
@@ -207,8 +252,10 @@ class Reader {
         return r.name == attribute.name();
       });
       if (rule == rules.end()) {
-        if (!is_xml_matter(attribute.name()))
+        if (k > most_attributes || !is_xml_matter(node, attribute.name()))
           sound = unknown_attribute(at(), node, attribute, rules);
+        else if (node.attribute(attribute.name()) != attribute)
+          sound = fail(at(), "ACQ0109", "this attribute is given twice");
         continue;
       }
       const std::uint32_t bit = 1u << static_cast<unsigned>(rule - rules.begin());
@@ -223,45 +270,48 @@ class Reader {
     return sound;
   }
 
-  static bool is_xml_matter(std::string_view name) {
-    return name == "xmlns" || name.substr(0, 6) == "xmlns:" || name == "xsi:schemaLocation" ||
-           name == "xsi:noNamespaceSchemaLocation";
+  bool is_xml_matter(pugi::xml_node node, std::string_view name) const {
+    if (name == "xmlns" || name.substr(0, 6) == "xmlns:") return true;
+    if (name != "xsi:schemaLocation" && name != "xsi:noNamespaceSchemaLocation") return false;
+    return instance_bound_ || text(node, "xmlns:xsi") == instance;
   }
   bool unknown_attribute(std::size_t at, pugi::xml_node node, pugi::xml_attribute attribute,
                          std::span<const AttributeRule> rules) {
     detail::Nearest nearest(attribute.name());
     for (const AttributeRule& rule : rules) nearest.offer(rule.name);
     return fail(at, "ACQ0104",
-                absl::StrFormat("<%s> has no attribute %s", node.name(), attribute.name()),
+                absl::StrFormat("<%s> has no attribute %s", node.name(),
+                                detail::shortened(attribute.name())),
                 nearest.hint());
   }
   bool bad_value(std::size_t at, pugi::xml_attribute attribute, const AttributeRule& rule) {
     detail::Nearest nearest(attribute.value());
     for (const std::string_view word : words_of(rule.value)) nearest.offer(word);
     return fail(at, "ACQ0106",
-                absl::StrFormat("%s=\"%s\": expected %s", attribute.name(), attribute.value(),
-                                describe(rule.value)),
+                absl::StrFormat("%s=\"%s\": expected %s", attribute.name(),
+                                detail::shortened(attribute.value()), describe(rule.value)),
                 nearest.hint());
   }
 
-  // What the element says.
-  void say(pugi::xml_node node, Element element, const Frame& parent, Frame& frame) {
+  // What the element says. No parent: it stands where it may not.
+  void say(pugi::xml_node node, Element element, std::string_view name, const Frame* parent,
+           Frame& frame) {
     switch (element) {
       case Element::source:
         return say_source(node);
       case Element::label:
-        return say_label(node, parent.draft);
+        return say_label(node, parent->draft);
       case Element::about:
         frame.about = text(node, "ref");
         return;
       case Element::edge:
-        return say_edge(node, parent);
+        return say_edge(node, *parse_edge_kind(name), *parent);
       case Element::corpus:
       case Element::uses:
       case Element::unknown:
         return;
       default:
-        say_node(node, element, parent, frame);
+        say_node(node, element, parent != nullptr ? parent->draft : none<DraftId>, frame);
     }
   }
 
@@ -269,7 +319,7 @@ class Reader {
     return node.attribute(name).value();
   }
   static Date day(pugi::xml_node node, const char* name) {
-    return Date::parse(text(node, name)).value_or(Date());
+    return detail::read_day(text(node, name)).value_or(Date());
   }
 
   void say_source(pugi::xml_node node) {
@@ -289,32 +339,33 @@ class Reader {
     }
   }
 
-  void say_node(pugi::xml_node node, Element element, const Frame& parent, Frame& frame) {
-    const bool inside = parent.element != Element::corpus;
-    if (inside && parent.draft == none<DraftId>) return;  // the parent is in error already
-    frame.draft = add_node(node, element, parent.draft);
+  void say_node(pugi::xml_node node, Element element, DraftId parent, Frame& frame) {
+    if (element == Element::provision && parent == none<DraftId>) return;  // in error already
+    frame.draft = add_node(node, element, parent);
     builder_.set_validity(frame.draft, {day(node, "from"), day(node, "to")});
     builder_.set_statement(frame.draft, text(node, "source"), text(node, "at"));
-    if (const auto in = text(node, "in"); !in.empty())
+    if (const auto in = text(node, "in"); is_valid(Value::ref, in))
       builder_.contain(frame.draft, in, attribute_position(node, "in"));
-    if (text(node, "complete") == "true") builder_.set_complete(frame.draft);
+    if (is_true(text(node, "complete"))) builder_.set_complete(frame.draft);
     if (element == Element::instrument) say_instrument(node, frame.draft);
-    say_holders(node, frame.draft);
+    if (is_valid(Value::ids, text(node, "held_by"))) say_holders(node, frame.draft);
   }
+
+  static bool is_true(std::string_view word) { return word == "true"; }
 
   DraftId add_node(pugi::xml_node node, Element element, DraftId parent) {
     if (element == Element::provision)
       return builder_.add_provision(text(node, "id"), parent, position(node));
     if (element == Element::instrument)
       return builder_.add_node(NodeKind::instrument, text(node, "key"), parent, position(node));
-    key_.assign(local_name(node));
-    key_.append(":").append(text(node, "id"));
-    return builder_.add_node(*parse_node_kind(local_name(node)), key_, parent, position(node));
+    const NodeKind kind = detail::kind_of(element);
+    key_.assign(to_text(kind)).append(":").append(text(node, "id"));
+    return builder_.add_node(kind, key_, parent, position(node));
   }
 
   void say_instrument(pugi::xml_node node, DraftId draft) {
     InstrumentFacts facts;
-    facts.type = *parse_instrument_type(text(node, "type"));
+    facts.type = parse_instrument_type(text(node, "type")).value_or(InstrumentType{});
     facts.celex = text(node, "celex");
     facts.eli = text(node, "eli");
     facts.life = {.proposed = day(node, "proposed"),
@@ -323,9 +374,11 @@ class Reader {
                   .applicable = day(node, "applicable"),
                   .end = day(node, "end"),
                   .repealed = text(node, "ended") == "repealed"};
-    if (facts.life.end && text(node, "ended").empty())
-      fail(source_.attribute(offset(node), std::string_view("end")), "ACQ0213",
-           "end=\"...\" needs ended=\"repealed\" or ended=\"expired\"");
+    const bool has_end = !text(node, "end").empty();
+    if (has_end != !text(node, "ended").empty())
+      fail(source_.attribute(offset(node), std::string_view(has_end ? "end" : "ended")), "ACQ0213",
+           has_end ? "end=\"...\" needs ended=\"repealed\" or ended=\"expired\""
+                   : "ended=\"...\" needs the last day in force, end=\"...\"");
     builder_.set_instrument(draft, facts);
   }
 
@@ -342,8 +395,7 @@ class Reader {
     }
   }
 
-  void say_edge(pugi::xml_node node, const Frame& parent) {
-    const EdgeKind kind = *parse_edge_kind(local_name(node));
+  void say_edge(pugi::xml_node node, EdgeKind kind, const Frame& parent) {
     const EdgeFacts facts{.evidence = *parse_evidence(text(node, "evidence")),
                           .source = text(node, "source"),
                           .at = text(node, "at"),
@@ -371,10 +423,18 @@ class Reader {
   }
 
   bool fail(std::size_t offset, std::string_view code, std::string message, std::string hint = {}) {
+    failed_ = true;
+    if (overflown_) return false;
     const Position at = source_.position(offset);
+    overflown_ = found_++ >= options_.max_problems;
+    if (overflown_) {
+      code = "ACQ0306";
+      message = absl::StrFormat("more than %d problems; those from here on are not reported",
+                                options_.max_problems);
+      hint.clear();
+    }
     problems_.push_back({Severity::error, std::string(code), std::string(file_), at.line, at.column,
                          source_.excerpt(at), std::move(message), std::move(hint)});
-    failed_ = true;
     return false;
   }
 
@@ -385,10 +445,14 @@ class Reader {
   Diagnostics& problems_;
   std::string buffer_;
   pugi::xml_document document_;
-  std::string_view prefix_;
+  std::vector<std::string> prefixes_;  // that stand for the corpus' namespace
+  bool inner_namespaces_ = false;
+  bool instance_bound_ = false;
   std::vector<Frame> stack_;
   std::string key_;
+  std::size_t found_ = 0;
   bool failed_ = false;
+  bool overflown_ = false;
 };
 
 }  // namespace

@@ -12,6 +12,10 @@ namespace acquis {
 inline namespace v0 {
 namespace detail {
 
+bool is_space(char c) noexcept;
+// At most some sixty bytes of a text from the input, for a message.
+std::string shortened(std::string_view text);
+
 class SourceText {
  public:
   explicit SourceText(std::string_view text) : text_(text) {}
@@ -24,12 +28,15 @@ class SourceText {
   // element's own place if it has no such attribute.
   std::size_t attribute(std::size_t element, std::size_t k) const;
   std::size_t attribute(std::size_t element, std::string_view name) const;
+  // Where the content of the element at `element` begins; the end of the text if it ends with "/>".
+  std::size_t content(std::size_t element) const;
 
  private:
   struct Attribute {
     std::size_t offset;
     std::string_view name;
   };
+  std::string around(std::size_t offset) const;
   const std::vector<std::size_t>& line_starts() const;
   const std::vector<Attribute>& attributes(std::size_t element) const;
 

@@ -32,7 +32,8 @@ struct LoadOptions {
   std::size_t max_bytes = std::size_t{1} << 30;  // of one file
   std::size_t max_nodes = 100'000'000;           // of all together
   std::size_t max_edges = 1'000'000'000;
-  std::size_t max_depth = 1'000;  // of nested elements
+  std::size_t max_depth = 1'000;      // of nested elements
+  std::size_t max_problems = 10'000;  // reported of one file
 };
 
 // A corpus in memory; `name` stands for the file in diagnostics.
