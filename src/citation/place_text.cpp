@@ -113,7 +113,7 @@ class PlaceText {
         !is_older_treaty(cluster_.work)) {
       const char letter = value.back();
       const std::string_view ordinal =
-          letter >= 'a' && letter <= 'y' ? latin_ordinal(static_cast<std::size_t>(letter - 'a' + 1))
+          letter >= 'a' && letter <= 'y' ? latin_ordinal(static_cast<std::size_t>(letter - 'a') + 1)
                                          : std::string_view{};
       if (!ordinal.empty())
         return std::string(value.substr(0, value.size() - 1)) + " " + std::string(ordinal);

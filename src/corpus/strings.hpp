@@ -42,7 +42,7 @@ class Interner {
   }
 
  private:
-  static constexpr std::size_t chunk_size = 64 * 1024;
+  static constexpr std::size_t chunk_size = std::size_t{64} * 1024;
 
   std::string_view keep(std::string_view text) {
     if (text.size() > left_) {

@@ -263,7 +263,7 @@ absl::Status save_corpus(const Corpus& law, std::string_view part_id, std::strin
   const absl::Status problem = written ? absl::OkStatus() : system_error("cannot write", temporary);
   ::close(file);
   if (!written || std::rename(temporary.c_str(), target.c_str()) != 0) {
-    const absl::Status why = written ? system_error("cannot rename to", target) : problem;
+    absl::Status why = written ? system_error("cannot rename to", target) : problem;
     ::unlink(temporary.c_str());
     return why;
   }

@@ -147,7 +147,7 @@ std::string title(const Corpus& law, NodeId node, Language language) {
       !label.empty() && law.kind(node) != NodeKind::provision)
     return std::string(label);
   if (const auto citation = law.citation(node)) {
-    const std::string text = to_text(*citation, language);
+    std::string text = to_text(*citation, language);
     if (law.kind(node) == NodeKind::provision && !text.empty()) return text;
     const std::string label = first_label(law, node);
     return label.empty() ? (text.empty() ? law.key(node) : text) : label;

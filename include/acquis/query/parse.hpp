@@ -21,7 +21,7 @@ namespace acquis {
 inline namespace ACQUIS_EXPORT v0 {
 
 inline constexpr std::size_t max_query_depth = 100;
-inline constexpr std::size_t max_query_size = 64 * 1024;  // characters
+inline constexpr std::size_t max_query_size = std::size_t{64} * 1024;  // characters
 
 absl::StatusOr<Query> parse_query(std::string_view text, Diagnostics* problems = nullptr);
 
