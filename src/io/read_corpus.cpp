@@ -19,6 +19,7 @@ namespace {
 
 using detail::AttributeRule;
 using detail::Element;
+using detail::Value;
 
 constexpr std::string_view corpus_namespace = "urn:acquis:corpus:1";
 constexpr std::string_view instance = "http://www.w3.org/2001/XMLSchema-instance";
