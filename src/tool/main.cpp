@@ -1,5 +1,7 @@
 // The command acquis: reads the command line; each subcommand is a function of tool/options.hpp.
 #include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
 #include <map>
 
 #include "acquis/version.hpp"
@@ -80,4 +82,9 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace acquis::tool
 
-int main(int argc, char** argv) { return acquis::tool::run(argc, argv); }
+int main(int argc, char** argv) try {
+  return acquis::tool::run(argc, argv);
+} catch (const std::exception& error) {  // memory that is not there, an option declared twice
+  std::fprintf(stderr, "acquis: %s\n", error.what());
+  return acquis::tool::bad_input;
+}

@@ -28,8 +28,8 @@ int main() {
 #ifdef WITH_BGL
   std::vector<std::size_t> component(num_vertices(law.graph()));
   const auto index = get(boost::vertex_index, law.graph());
-  if (boost::strong_components(
-          law.graph(), boost::make_iterator_property_map(component.begin(), index)) == 0)
+  if (boost::strong_components(law.graph(),
+                               boost::make_iterator_property_map(component.begin(), index)) == 0)
     return 1;
 #endif
   return !priorities.empty() && own.ok() && query.ok() ? 0 : 1;
