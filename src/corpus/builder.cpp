@@ -31,16 +31,14 @@ void CorpusBuilder::begin_part(PartFacts facts) {
     }
   draft_->parts.push_back(std::move(facts));
   draft_->sources.emplace_back();
+  draft_->source_ids.emplace_back();
 }
 
 void CorpusBuilder::add_source(SourceFacts facts, Position at) {
   ACQUIS_ASSERT(!draft_->parts.empty());
-  for (const SourceFacts& source : draft_->sources.back())
-    if (source.id == facts.id) {
-      draft_->report(Severity::error, "ACQ0201", draft_->current_part(), at,
-                     absl::StrFormat("the source %s is declared twice", facts.id));
-      return;
-    }
+  if (!draft_->source_ids.back().insert(draft_->interner.intern(facts.id)).second)
+    return draft_->report(Severity::error, "ACQ0201", draft_->current_part(), at,
+                          absl::StrFormat("the source %s is declared twice", facts.id));
   draft_->sources.back().push_back(std::move(facts));
 }
 
@@ -53,7 +51,9 @@ DraftId CorpusBuilder::add_node(NodeKind kind, std::string_view key, DraftId par
   node.parent = parent;
   node.hash = detail::hash_more(detail::hash_start, key);
   node.position = at;
-  return draft_->append(node);
+  const DraftId id = draft_->append(node);
+  if (parent != none<DraftId>) draft_->check_container(id, parent, node.part, at);
+  return id;
 }
 
 DraftId CorpusBuilder::add_provision(std::string_view segment, DraftId parent, Position at) {

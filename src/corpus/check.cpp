@@ -71,14 +71,21 @@ void CorpusBuilder::Draft::check_dates() {
     }
 }
 
-bool CorpusBuilder::Draft::has_source(PartId part, std::string_view id) const {
-  const auto& declared = sources[static_cast<std::size_t>(part)];
-  return std::any_of(declared.begin(), declared.end(),
-                     [&](const SourceFacts& source) { return source.id == id; });
+bool CorpusBuilder::Draft::has_source(PartId part, Symbol id) const {
+  return source_ids[static_cast<std::size_t>(part)].contains(id);
+}
+
+void CorpusBuilder::Draft::check_container(DraftId node, DraftId container, PartId part,
+                                           Position position) {
+  const NodeKind outer = (*this)[container].kind, inner = (*this)[node].kind;
+  if (may_enclose(outer, inner)) return;
+  report(Severity::error, "ACQ0214", part, position,
+         absl::StrFormat("%s (%s) cannot be contained in %s (%s)", key(node), to_text(inner),
+                         key(container), to_text(outer)));
 }
 
 void CorpusBuilder::Draft::check_source(PartId part, Position position, Symbol source) {
-  if (source == none<Symbol> || has_source(part, strings[source])) return;
+  if (source == none<Symbol> || has_source(part, source)) return;
   detail::Nearest nearest(strings[source]);
   for (const SourceFacts& known : sources[static_cast<std::size_t>(part)]) nearest.offer(known.id);
   report(Severity::error, "ACQ0206", part, position,

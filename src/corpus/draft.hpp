@@ -1,6 +1,8 @@
 // A corpus under construction: nodes in the order of addition, ends of edges still unresolved.
 #pragma once
 
+#include <absl/container/flat_hash_set.h>
+
 #include <string>
 #include <vector>
 
@@ -60,6 +62,7 @@ struct CorpusBuilder::Draft {
   detail::Interner interner{strings};
   std::vector<PartFacts> parts;
   std::vector<std::vector<SourceFacts>> sources;
+  std::vector<absl::flat_hash_set<Symbol>> source_ids;  // as `sources`
   std::vector<Node> nodes;
   std::vector<Edge> edges;
   std::vector<Containment> containments;
@@ -88,6 +91,8 @@ struct CorpusBuilder::Draft {
     return static_cast<PartId>(static_cast<std::uint16_t>(parts.size() - 1));
   }
 
+  void check_container(DraftId node, DraftId container, PartId part, Position position);
+
   // The steps of build(), in order.
   void resolve_containment();  // resolve.cpp
   void resolve_edges();        // resolve.cpp: ends by key, stubs
@@ -105,7 +110,7 @@ struct CorpusBuilder::Draft {
   void check_ends(const Edge& edge);
   void check_evidence(const Edge& edge);
   void check_source(PartId part, Position position, Symbol source);
-  bool has_source(PartId part, std::string_view id) const;
+  bool has_source(PartId part, Symbol id) const;
 };
 
 }  // namespace v0

@@ -48,10 +48,12 @@ Citation without_groups(const Citation& place) {
 void CorpusBuilder::Draft::resolve_containment() {
   for (const Containment& wish : containments) {
     const DraftId container = find(strings[wish.key]);
-    if (container == none<DraftId>)
+    if (container == none<DraftId>) {
       report_unknown(strings[wish.key], wish.part, wish.position);
-    else
-      (*this)[wish.node].parent = container;
+      continue;
+    }
+    check_container(wish.node, container, wish.part, wish.position);
+    (*this)[wish.node].parent = container;
   }
   // Climbs from each node that was moved; one that meets its own trail goes round.
   std::vector<std::uint32_t> trail(nodes.size(), 0);

@@ -41,10 +41,9 @@ constexpr std::array node_rules{A{"id", Value::id, true}, A{"in", Value::ref},
 constexpr std::array priority_rules{
     A{"id", Value::id, true}, A{"held_by", Value::ids}, A{"in", Value::ref}, A{"source", Value::id},
     A{"at", Value::text},     A{"from", Value::day},    A{"to", Value::day}};
-constexpr std::array provision_rules{A{"id", Value::segment, true}, A{"in", Value::ref},
-                                     A{"source", Value::id},        A{"at", Value::text},
-                                     A{"from", Value::day},         A{"to", Value::day},
-                                     A{"complete", Value::truth}};
+constexpr std::array provision_rules{A{"id", Value::segment, true}, A{"source", Value::id},
+                                     A{"at", Value::text},          A{"from", Value::day},
+                                     A{"to", Value::day},           A{"complete", Value::truth}};
 constexpr std::array instrument_rules{A{"key", Value::instrument_key, true},
                                       A{"type", Value::instrument_type, true},
                                       A{"celex", Value::text},
@@ -71,6 +70,7 @@ constexpr std::array<std::string_view, 2> truths{"true", "false"};
 constexpr std::array<std::string_view, 2> endings{"repealed", "expired"};
 
 constexpr std::size_t longest_segment = 64;
+constexpr std::size_t longest_id = 100;  // its key is short enough for a reference
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view spaces = " \t\r\n";
@@ -83,8 +83,9 @@ bool is_id_char(char c) {
          c == '_' || c == '-';
 }
 bool is_id(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_id_char) && text[0] != '.' &&
-         text[0] != '_' && text[0] != '-';
+  return !text.empty() && text.size() <= longest_id &&
+         std::all_of(text.begin(), text.end(), is_id_char) && text[0] != '.' && text[0] != '_' &&
+         text[0] != '-';
 }
 
 bool are_ids(std::string_view text) {
@@ -189,10 +190,7 @@ bool may_contain(Element outer, Element inner) noexcept {
   if (outer == E::about) return inner == E::edge;
   if (!is_node(outer)) return false;
   if (inner == E::label || inner == E::edge) return true;
-  if (outer == E::theme) return inner == E::theme || inner == E::priority;
-  if (outer == E::instrument)
-    return inner == E::instrument || inner == E::provision || inner == E::objective;
-  return inner == outer;
+  return is_node(inner) && may_enclose(kind_of(outer), kind_of(inner));
 }
 
 int stage(Element inner) noexcept {
@@ -233,7 +231,7 @@ bool is_valid(Value value, std::string_view text) noexcept {
 std::string_view describe(Value value) noexcept {
   switch (value) {
     case Value::id:
-      return "an id (letters, digits, '.', '_', '-')";
+      return "an id (letters, digits, '.', '_', '-'; at most 100)";
     case Value::ids:
       return "ids separated by one space";
     case Value::text:

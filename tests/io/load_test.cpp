@@ -1,7 +1,9 @@
 #include "acquis/io/load.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 
 #include "acquis/io/embedded.hpp"
@@ -121,26 +123,81 @@ TEST(Save, EveryValidSampleMakesTheRoundTrip) {
   }
 }
 
-TEST(Save, AFailureLeavesTheOldFileWhole) {
-  const Corpus law = parse(wrapped("<theme id=\"a\"/>")).value();
-  const fs::path folder = fs::path(::testing::TempDir()) / "acquis_save";
-  fs::create_directories(folder);
-  const fs::path file = folder / "t.xml";
-  ASSERT_TRUE(save_corpus(law, "t", file.string()).ok());
-  const std::string before = testing::read_whole(file);
-  EXPECT_EQ(before, to_xml(law, PartId{0}));
-  // The temporary file cannot be made: a directory stands in its place.
-  fs::create_directories(file.string() + ".new");
-  EXPECT_FALSE(save_corpus(law, "t", file.string()).ok());
-  EXPECT_EQ(testing::read_whole(file), before);
-  fs::remove(file.string() + ".new");
-  // The device is full.
-  fs::create_symlink("/dev/full", file.string() + ".new");
-  EXPECT_FALSE(save_corpus(law, "t", file.string()).ok());
-  EXPECT_EQ(testing::read_whole(file), before);
-  EXPECT_FALSE(fs::exists(fs::symlink_status(file.string() + ".new")));
-  EXPECT_FALSE(save_corpus(law, "nothing", file.string()).ok());
-  fs::remove_all(folder);
+class SaveTo : public ::testing::Test {
+ protected:
+  SaveTo() { fs::create_directories(folder_); }
+  ~SaveTo() override { fs::remove_all(folder_); }
+
+  std::string path() const { return (folder_ / "t.xml").string(); }
+  std::size_t files() const {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+  }
+
+  const fs::path folder_ = fs::path(::testing::TempDir()) / "acquis_save";
+  const Corpus old_ = parse(wrapped("<theme id=\"a\"/>")).value();
+  const Corpus law_ = parse(wrapped("<theme id=\"b\"/>")).value();
+};
+
+TEST_F(SaveTo, ReplacesTheOldFileAndNothingElse) {
+  ASSERT_TRUE(save_corpus(old_, "t", path()).ok());
+  fs::permissions(path(), fs::perms::owner_read | fs::perms::owner_write);
+  std::ofstream(path() + ".new0") << "somebody else's";
+  ASSERT_TRUE(save_corpus(law_, "t", path()).ok());
+  EXPECT_EQ(testing::read_whole(path()), to_xml(law_, PartId{0}));
+  EXPECT_EQ(fs::status(path()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(testing::read_whole(path() + ".new0"), "somebody else's");
+  EXPECT_EQ(files(), 2u);
+}
+
+TEST_F(SaveTo, FollowsASymbolicLink) {
+  ASSERT_TRUE(save_corpus(old_, "t", path()).ok());
+  fs::create_symlink("t.xml", folder_ / "link.xml");
+  ASSERT_TRUE(save_corpus(law_, "t", (folder_ / "link.xml").string()).ok());
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.xml"));
+  EXPECT_EQ(testing::read_whole(path()), to_xml(law_, PartId{0}));
+}
+
+TEST_F(SaveTo, AFullDiskLeavesTheOldFileWhole) {
+  ASSERT_TRUE(save_corpus(old_, "t", path()).ok());
+  // Files of at most twenty bytes: the write stops in the middle.
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit tight = before;
+  tight.rlim_cur = 20;
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+  const absl::Status status = save_corpus(law_, "t", path());
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
+  EXPECT_FALSE(status.ok());
+  EXPECT_EQ(testing::read_whole(path()), to_xml(old_, PartId{0}));
+  EXPECT_EQ(files(), 1u);
+}
+
+TEST_F(SaveTo, WhatCannotBeWrittenIsAnErrorThatNamesThePlace) {
+  for (const std::string& bad : {(folder_ / "no-such-folder" / "t.xml").string(), folder_.string(),
+                                 std::string("/dev/full")}) {
+    const absl::Status status = save_corpus(law_, "t", bad);
+    EXPECT_FALSE(status.ok()) << bad;
+    EXPECT_NE(std::string(status.message()).find(bad), std::string::npos) << status;
+  }
+  EXPECT_TRUE(fs::is_character_file("/dev/full"));
+  EXPECT_EQ(save_corpus(law_, "nothing", path()).code(), absl::StatusCode::kNotFound);
+  EXPECT_EQ(files(), 0u);
+}
+
+TEST_F(SaveTo, WhatCouldNotBeLoadedAgainIsNotSaved) {
+  for (const std::string note : {"\x01", "caf\xE9", "\xED\xA0\x80"}) {
+    CorpusBuilder builder;
+    builder.begin_part({.id = "t"});
+    const DraftId act = builder.add_node(NodeKind::instrument, "32016R0399");
+    builder.set_instrument(act, {.type = InstrumentType::regulation});
+    builder.add_edge(act, EdgeKind::cites, "TFEU", {.note = note});
+    const Corpus law = std::move(builder).build().value();
+    EXPECT_EQ(save_corpus(law, "t", path()).code(), absl::StatusCode::kFailedPrecondition);
+  }
+  EXPECT_EQ(files(), 0u);
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 //
 // What is written loads again to the same corpus, and writes again to the same bytes. Stubs are not
 // written. save_corpus writes a temporary file beside the target and renames it: a failure leaves
-// the old file whole. Linear in the size of the part and of the corpus.
+// the old file whole. What could not be loaded again (a note that is not UTF-8) is not saved.
+// Linear in the size of the part and of the corpus.
 #pragma once
 
 #include <absl/status/status.h>

@@ -179,6 +179,15 @@ inline constexpr EdgeKindSet support_kinds{EdgeKind::pursues,      EdgeKind::rel
                                            EdgeKind::laid_down_in, EdgeKind::legal_basis,
                                            EdgeKind::implements,   EdgeKind::grounded_in};
 
+// Whether a node of one kind may contain a node of the other.
+constexpr bool may_enclose(NodeKind outer, NodeKind inner) noexcept {
+  if (outer == NodeKind::theme && inner == NodeKind::priority) return true;
+  if (outer == NodeKind::instrument)
+    return inner == NodeKind::instrument || inner == NodeKind::provision ||
+           inner == NodeKind::objective;
+  return outer == inner;
+}
+
 // Whether an edge of this kind may run between nodes of these kinds. History edges run from a later
 // to an earlier act or provision; `grounded_in` from anything to a provision.
 constexpr bool may_connect(NodeKind from, EdgeKind kind, NodeKind to) noexcept {
