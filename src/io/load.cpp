@@ -91,10 +91,19 @@ class Loader {
   void add_excerpts(std::size_t first) {
     for (std::size_t i = first; i < problems_.size(); ++i) {
       Diagnostic& d = problems_[i];
-      const auto text = std::find_if(texts_.begin(), texts_.end(),
-                                     [&](const CorpusText& t) { return t.name == d.file; });
-      if (text != texts_.end() && d.line != 0) d.excerpt = excerpt_of(*text, {d.line, d.column});
+      if (d.line == 0) continue;
+      const CorpusText* const text = the_only_text_named(d.file);
+      if (text != nullptr) d.excerpt = excerpt_of(*text, {d.line, d.column});
     }
+  }
+  const CorpusText* the_only_text_named(std::string_view name) const {
+    const CorpusText* found = nullptr;
+    for (const CorpusText& text : texts_) {
+      if (text.name != name) continue;
+      if (found != nullptr) return nullptr;
+      found = &text;
+    }
+    return found;
   }
   std::string excerpt_of(const CorpusText& text, Position position) {
     if (!excerpts_ || excerpts_->text().data() != text.xml.data()) excerpts_.emplace(text.xml);

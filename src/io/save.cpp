@@ -1,5 +1,6 @@
 #include "acquis/io/save.hpp"
 
+#include <absl/container/flat_hash_set.h>
 #include <absl/strings/str_format.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -103,9 +104,7 @@ class Writer {
     indent();
     out_.append("<").append(element(law_.kind(n)));
     std::vector<EdgeId> edges = edges_of(n);
-    const std::string holders = shorthand(n, edges);
-    attributes(n, holders);
-    std::erase_if(edges, [&](EdgeId e) { return is_shorthand(n, e); });
+    attributes(n, take_holders(n, edges));
     const std::string label = label_of(n);
     if (label.empty() && edges.empty() && !has_nodes_inside(n)) {
       out_ += "/>\n";
@@ -188,13 +187,22 @@ class Writer {
            facts.at == law_.locator(n) && facts.note.empty() && facts.validity.unbounded() &&
            !facts.reviewed;
   }
-  std::string shorthand(NodeId n, const std::vector<EdgeId>& edges) const {
+  // Moves those links out of the list. One behind another link to the same actor stays, for an
+  // attribute comes before all elements.
+  std::string take_holders(NodeId n, std::vector<EdgeId>& edges) const {
     std::string holders;
-    for (const EdgeId e : edges)
-      if (is_shorthand(n, e)) {
-        const std::string key = law_.key(graph_.target(e));
-        holders += (holders.empty() ? "" : " ") + key.substr(key.find(':') + 1);
+    absl::flat_hash_set<NodeId> spelled_out;
+    std::erase_if(edges, [&](EdgeId e) {
+      if (graph_.kind(e) != EdgeKind::held_by) return false;
+      const NodeId actor = graph_.target(e);
+      if (spelled_out.contains(actor) || !is_shorthand(n, e)) {
+        spelled_out.insert(actor);
+        return false;
       }
+      const std::string key = law_.key(actor);
+      holders += (holders.empty() ? "" : " ") + key.substr(key.find(':') + 1);
+      return true;
+    });
     return holders;
   }
 

@@ -79,6 +79,7 @@ std::string SourceText::excerpt(Position position) const {
   const auto& starts = line_starts();
   if (position.line == 0 || position.line > starts.size()) return {};
   const std::size_t start = starts[position.line - 1];
+  if (position.column > text_.size() - start + 1) return {};  // not a place of this text
   if (position.column > widest_excerpt) return around(start + position.column - 1);
   std::string_view line = text_.substr(start, widest_excerpt + 4);
   line = cut(line.substr(0, line.find('\n')), widest_excerpt);

@@ -184,6 +184,18 @@ std::string to_text(Date date) {
   return {iso.data(), iso.size()};
 }
 
+namespace {
+
+// Of the first `bytes` of a UTF-8 text, in characters.
+std::size_t width_of(std::string_view text, std::size_t bytes) {
+  const std::string_view head = text.substr(0, bytes);
+  return static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+  }));
+}
+
+}  // namespace
+
 std::string to_text(const Diagnostic& diagnostic) {
   constexpr std::string_view severities[]{"note", "warning", "error"};
   std::string out;
@@ -196,7 +208,7 @@ std::string to_text(const Diagnostic& diagnostic) {
   if (!diagnostic.excerpt.empty()) {
     out += "    " + diagnostic.excerpt + "\n";
     if (diagnostic.column != 0 && diagnostic.column <= diagnostic.excerpt.size() + 1)
-      out += "    " + std::string(diagnostic.column - 1, ' ') + "^\n";
+      out += "    " + std::string(width_of(diagnostic.excerpt, diagnostic.column - 1), ' ') + "^\n";
   }
   if (!diagnostic.hint.empty()) out += "    " + diagnostic.hint + "\n";
   return out;

@@ -57,6 +57,77 @@ TEST(Load, BudgetsBoundHostileInput) {
   EXPECT_EQ(code(wrapped(attributes + "/>"), {}), "ACQ0104");
 }
 
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  for (; times > 0; --times) out += text;
+  return out;
+}
+
+// Each would take minutes or the stack if anything in it were quadratic or recursive.
+TEST(Load, HostileFilesAreReadInLinearTimeAndBoundedMemory) {
+  std::string sources, names, chain;
+  for (int i = 0; i < 100000; ++i) {
+    const std::string n = std::to_string(i);
+    sources += "<source id=\"s" + n + "\"/>";
+    names += " x" + n + "=\"\"";
+    chain += "<theme id=\"t" + n + "\" in=\"theme:t" + std::to_string(i + 1) + "\"/>";
+  }
+  const std::vector<std::pair<std::string, std::string>> hostile{
+      {repeated("<theme id=\"a\">", 100000) + repeated("</theme>", 100000), "ACQ0304"},
+      {repeated("<theme id=\"a\">", 300000), "ACQ0101"},
+      {"<theme" + repeated(" id=\"a\"", 1000000) + "/>", "ACQ0109"},
+      {"<theme id=\"a\"" + names + "/>", "ACQ0104"},
+      {"<theme id=\"a\" at=\"" + repeated("& ", 300000) + "\"/>", "ACQ0101"},
+      {"<theme id=\"" + std::string(3000000, ' ') + "\"/>", "ACQ0106"},
+      {"<" + std::string(3000000, 'x') + "/>", "ACQ0102"},
+      {"<!--" + std::string(3000000, '-'), "ACQ0101"},
+      {sources + "<theme id=\"a\" source=\"none\"/>", "ACQ0206"},
+      {chain, "ACQ0202"}};
+  for (const auto& [xml, expected] : hostile) {
+    Diagnostics problems;
+    EXPECT_FALSE(parse(wrapped(xml), &problems).ok());
+    ASSERT_FALSE(problems.empty());
+    const auto is_expected = [&want = expected](const Diagnostic& d) { return d.code == want; };
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(), is_expected)) << expected;
+    EXPECT_LE(problems.size(), LoadOptions{}.max_problems + 1) << expected;
+    for (const Diagnostic& d : problems) ASSERT_LE(d.message.size() + d.excerpt.size(), 1000u);
+  }
+}
+
+TEST(Load, TooManyProblemsEndTheReport) {
+  Diagnostics problems;
+  EXPECT_FALSE(parse(wrapped(repeated("<them/>", 5)), &problems, {.max_problems = 3}).ok());
+  ASSERT_EQ(problems.size(), 4u);
+  EXPECT_EQ(problems[2].code, "ACQ0102");
+  EXPECT_EQ(problems[3].code, "ACQ0306");
+}
+
+TEST(Load, WhatRefersToANodeInErrorIsNotInErrorToo) {
+  Diagnostics problems;
+  EXPECT_FALSE(parse(wrapped("<objective id=\"o\" from=\"soon\"/><objectiv id=\"q\"/>"
+                             "<priority id=\"p\"><objective id=\"r\"/>"
+                             "<pursues ref=\"objective:o\" evidence=\"editorial\" note=\"n\"/>"
+                             "<pursues ref=\"objective:q\" evidence=\"editorial\" note=\"n\"/>"
+                             "<pursues ref=\"objective:r\" evidence=\"editorial\" note=\"n\"/>"
+                             "</priority>"),
+                     &problems)
+                   .ok());
+  std::vector<std::string> found;
+  for (const Diagnostic& d : problems) found.push_back(d.code);
+  EXPECT_EQ(found, (std::vector<std::string>{"ACQ0106", "ACQ0102", "ACQ0103"}));
+}
+
+TEST(Load, TextsOfOneNameAreNotMistakenForEachOther) {
+  const std::string first = wrapped("<theme id=\"a\"/>");
+  const std::string second = "<corpus xmlns=\"urn:acquis:corpus:1\" id=\"u\">" +
+                             std::string(2000, ' ') + "<theme id=\"b\" in=\"theme:c\"/></corpus>";
+  const CorpusText texts[]{{"same", first}, {"same", second}};
+  Diagnostics problems;
+  EXPECT_FALSE(parse_corpora(texts, {}, &problems).ok());
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].excerpt, "");
+}
+
 TEST(Load, BytesThatAreNotUtf8AreRefused) {
   Diagnostics problems;
   EXPECT_FALSE(parse(wrapped("<theme id=\"a\"><label en=\"\xC3\x28\"/></theme>"), &problems).ok());
