@@ -109,6 +109,16 @@ DraftId CorpusBuilder::Draft::find(std::string_view key) const noexcept {
 
 void CorpusBuilder::Draft::report(Severity severity, std::string_view code, PartId part,
                                   Position position, std::string message, std::string hint) {
+  // Hostile input does not fill the memory with reports; no error is lost among notes.
+  constexpr std::size_t most_problems = 100'000;
+  if (problems.size() >= most_problems) {
+    if (severity != Severity::error || overflown) return;
+    overflown = true;
+    code = "ACQ0306";
+    message = absl::StrFormat("more than %d problems; those from here on are not reported",
+                              most_problems);
+    hint.clear();
+  }
   std::string file =
       part == none<PartId> ? std::string() : parts[static_cast<std::size_t>(part)].file;
   problems.push_back({severity,

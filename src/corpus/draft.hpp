@@ -72,6 +72,7 @@ struct CorpusBuilder::Draft {
   std::vector<Statement> statements;
   detail::KeyIndex keys;
   Diagnostics problems;
+  bool overflown = false;  // an error was found beyond those that are reported
 
   // For KeyIndex.
   std::string_view segment(std::uint32_t n) const noexcept { return strings[nodes[n].segment]; }

@@ -102,6 +102,20 @@ TEST(Load, TooManyProblemsEndTheReport) {
   EXPECT_EQ(problems[3].code, "ACQ0306");
 }
 
+TEST(Load, WarningsBeyondCountingDoNotHideAnError) {
+  const std::string warnings = repeated("<uses corpus=\"none\"/>", 110000) + "<theme id=\"a\">";
+  Diagnostics problems;
+  EXPECT_TRUE(parse(wrapped(warnings + "</theme>"), &problems).ok());
+  EXPECT_EQ(problems.size(), 100000u);
+  problems.clear();
+  EXPECT_FALSE(
+      parse(wrapped(warnings + "<grounded_in ref=\"TEU/art_1\" evidence=\"editorial\"/></theme>"),
+            &problems)
+          .ok());
+  ASSERT_EQ(problems.size(), 100001u);
+  EXPECT_EQ(problems.back().code, "ACQ0306");
+}
+
 TEST(Load, WhatRefersToANodeInErrorIsNotInErrorToo) {
   Diagnostics problems;
   EXPECT_FALSE(parse(wrapped("<objective id=\"o\" from=\"soon\"/><objectiv id=\"q\"/>"
