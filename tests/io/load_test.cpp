@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
@@ -157,7 +158,8 @@ TEST(Load, AMissingFileNamesTheShippedCorpora) {
 }
 
 TEST(Load, WhatAFileUsesIsLoadedWithIt) {
-  const fs::path file = fs::path(::testing::TempDir()) / "acquis_uses_treaties.xml";
+  const fs::path file = fs::path(::testing::TempDir()) /
+                        ("acquis_uses_treaties_" + std::to_string(::getpid()) + ".xml");
   std::ofstream(file) << "<corpus xmlns=\"urn:acquis:corpus:1\" id=\"mine\">\n"
                          "<uses corpus=\"treaties\"/>\n"
                          "<priority id=\"p\"><relies_on ref=\"TFEU/art_79\" evidence=\"editorial\" "
@@ -219,7 +221,9 @@ class SaveTo : public ::testing::Test {
         std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
   }
 
-  const fs::path folder_ = fs::path(::testing::TempDir()) / "acquis_save";
+  // Tests run side by side, each in a process of its own.
+  const fs::path folder_ =
+      fs::path(::testing::TempDir()) / ("acquis_save_" + std::to_string(::getpid()));
   const Corpus old_ = parse(wrapped("<theme id=\"a\"/>")).value();
   const Corpus law_ = parse(wrapped("<theme id=\"b\"/>")).value();
 };
