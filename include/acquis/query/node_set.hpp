@@ -21,6 +21,12 @@
 namespace acquis {
 inline namespace ACQUIS_EXPORT v0 {
 
+// Said outside the class too, or the shared library would keep them to itself.
+class NodeSet;
+NodeSet operator|(const NodeSet& a, const NodeSet& b);
+NodeSet operator&(const NodeSet& a, const NodeSet& b);
+NodeSet operator-(const NodeSet& a, const NodeSet& b);
+
 class NodeSet {
  public:
   using const_iterator = std::vector<NodeId>::const_iterator;
