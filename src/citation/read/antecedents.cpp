@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "citation/read/extractor.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+namespace {
+
+// How far back a pronoun looks: so that a text of pronouns alone stays linear.
+constexpr std::size_t farthest = 48;
+constexpr std::size_t kept = 256;
+
+void add_new(std::vector<Citation>& out, const Citation& target) {
+  if (std::find(out.begin(), out.end(), target) == out.end()) out.push_back(target);
+}
+
+Citation work_of(const Citation& target) {
+  if (!target) return {};
+  const Citation protocol = cut(target, Level::protocol, true);
+  return protocol ? protocol : *Citation::from_key(target.work());
+}
+
+}  // namespace
+
+Citation cut(const Citation& place, Level level, bool inclusive) {
+  Citation out = place;
+  Citation found;
+  while (out && !out.is_work()) {
+    if (out.last().level == level) found = inclusive ? out : out.parent();
+    out = out.parent();
+  }
+  return found;
+}
+
+void Antecedents::add(const Citation& target, char type, std::size_t at, bool embedded) {
+  auto& mentions = state_.mentions;
+  if (mentions.size() >= 2 * kept)
+    mentions.erase(mentions.begin(), mentions.end() - static_cast<std::ptrdiff_t>(kept));
+  mentions.push_back({target, type, embedded, at, state_.paragraph});
+}
+
+// No full stop that ends a sentence between the two.
+bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
+                               const ReadingState::Antecedent& b) const {
+  if (a.paragraph != b.paragraph) return false;
+  if (a.paragraph != state_.paragraph) return true;
+  const std::size_t from = std::min(a.at, b.at), to = std::max(a.at, b.at);
+  if (to - from > 4000) return false;
+  for (std::size_t at = text_.find(". ", from); at < to; at = text_.find(". ", at + 1)) {
+    const char next = at + 2 < text_.size() ? text_[at + 2] : ' ';
+    const bool word_before =
+        at >= 3 && is_alnum(text_[at - 1]) && is_alnum(text_[at - 2]) && is_alnum(text_[at - 3]);
+    const bool closed = at >= 1 && text_[at - 1] == ')';
+    if (next >= 'A' && next <= 'Z' && (word_before || closed)) return false;
+  }
+  return true;
+}
+
+std::vector<Citation> Antecedents::works(char type, std::size_t) const {
+  std::vector<Citation> out, embedded;
+  const ReadingState::Antecedent* nearest = nullptr;
+  const auto& mentions = state_.mentions;
+  for (std::size_t i = 0; i < farthest && i < mentions.size(); ++i) {
+    const auto& mention = mentions[mentions.size() - 1 - i];
+    if (mention.type == 0) continue;  // of the citing act itself
+    if (type != 0 && mention.type != type) continue;
+    if (nearest && !one_sentence(mention, *nearest)) break;
+    if (!nearest) nearest = &mention;
+    add_new(mention.embedded ? embedded : out, work_of(mention.target));
+  }
+  return out.empty() ? embedded : out;
+}
+
+std::vector<Citation> Antecedents::places(Level level, std::size_t) const {
+  std::vector<Citation> out;
+  const ReadingState::Antecedent* nearest = nullptr;
+  const auto& mentions = state_.mentions;
+  for (std::size_t i = 0; i < farthest && i < mentions.size(); ++i) {
+    const auto& mention = mentions[mentions.size() - 1 - i];
+    if (!mention.target) continue;
+    const Citation place = cut(mention.target, level, true);
+    if (!place) continue;
+    if (nearest && !one_sentence(mention, *nearest)) break;
+    if (!nearest) nearest = &mention;
+    add_new(out, place);
+  }
+  return out;
+}
+
+const ReadingState::Antecedent* Antecedents::last_act() const noexcept {
+  for (std::size_t i = state_.mentions.size(); i-- > 0;)
+    if (state_.mentions[i].type != 0 && state_.mentions[i].paragraph == state_.paragraph)
+      return &state_.mentions[i];
+  return nullptr;
+}
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

@@ -1,0 +1,283 @@
+// What an item of a phrase hangs on, and the reference it makes.
+#include <algorithm>
+
+#include "citation/read/extractor.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+namespace {
+
+Citation work(std::string_view key) { return *Citation::from_key(key); }
+
+// Grouping divisions do not enter the keys of articles.
+Citation under(const Citation& base, const Path& path) {
+  std::uint8_t from = 0;
+  const std::uint8_t article = path.find(Level::article);
+  if (article < path.size)
+    while (from < article && is_grouping(path.steps[from].level)) ++from;
+  Citation out = base;
+  for (std::uint8_t i = from; i < path.size && out; ++i)
+    out = out.child({path.steps[i].level, path.steps[i].value.view()});
+  return out;
+}
+
+Citation outermost(const Citation& place) { return place ? work(place.work()) : Citation(); }
+
+}  // namespace
+
+Citation Extractor::own_place() const {
+  if (state_.quoted && frame_) return frame_;
+  if (state_.quoted && state_.amended) return state_.amended;
+  return context_.place;
+}
+
+// What an item that says nothing else is inside, by its outermost level.
+Citation Extractor::own_base(const Path& path) const {
+  const Citation place = own_place();
+  if (!place) return {};
+  const Level level = path.steps[0].level;
+  const Citation annex = cut(place, Level::annex, true);
+  const Citation protocol = cut(place, Level::protocol, true);
+  const Citation article = cut(place, Level::article, true);
+  const Citation paragraph = cut(place, Level::paragraph, true);
+  const Citation whole = article ? article : annex;
+  switch (level) {
+    case Level::paragraph:
+      return paragraph ? paragraph.parent() : whole;
+    case Level::subparagraph:
+      return paragraph ? paragraph : whole;
+    case Level::point:
+      if (paragraph) return paragraph;
+      if (const Citation point = cut(place, Level::point, false))
+        return cut(place, Level::point, false);
+      if (article) return article;
+      return annex ? (place.last().level == Level::subparagraph ? place.parent() : place)
+                   : Citation();
+    case Level::indent:
+    case Level::sentence: {
+      Citation out = place;
+      while (out && !out.is_work() && out.last().level == level) out = out.parent();
+      return out && !out.is_work() ? out : Citation();
+    }
+    case Level::article:
+      if (protocol) return protocol;
+      return annex && article && annex.encloses(article) ? annex : outermost(place);
+    case Level::part:
+    case Level::title:
+    case Level::chapter:
+    case Level::section:
+    case Level::subsection: {
+      if (!annex || article) return outermost(place);
+      const Citation same = cut(place, level, false);
+      return same ? same : annex;
+    }
+    case Level::protocol:
+    case Level::declaration:
+      return work("TFEU");
+    case Level::annex:
+    case Level::recital:
+    case Level::visa:
+      return outermost(place);
+  }
+  return {};
+}
+
+void Extractor::bind(const Item& item) {
+  switch (item.base) {
+    case Base::open:
+      return bind_open(item);
+    case Base::own:
+      return bind_own(item);
+    case Base::that:
+      return bind_that(item);
+    case Base::works:
+      break;
+  }
+  for (std::uint16_t i = item.first_work; i < item.last_work; ++i) {
+    const Mention& mention = phrase_.works[i];
+    if (mention.foreign())
+      emit_bare(item, ReferenceStatus::foreign);
+    else if (item.path.steps[0].level == Level::protocol && mention.work.work() == "TEU")
+      emit(item, work("TFEU"), ReferenceStatus::named);
+    else
+      emit(item, mention.work, ReferenceStatus::named);
+  }
+}
+
+void Extractor::bind_open(const Item& item) {
+  const Level level = item.path.steps[0].level;
+  if (level == Level::protocol || level == Level::declaration) {
+    // Protocols to other treaties have names, and those before 2009 no numbers.
+    emit(item, work("TFEU"), ReferenceStatus::named);
+    if (item.path.size == 1) {
+      const Citation protocol = under(work("TFEU"), item.path);
+      antecedents_.add(protocol, 'P', item.begin, false);
+      if (visa_ != none_ && !subject_known_) {
+        subject_known_ = true;
+        subject_ = protocol;
+        subject_reference_ = out_.references.size() - 1;
+      }
+    }
+    return;
+  }
+  if (rank_of(level) <= rank_of(Level::article) && in_visa_clause(item.begin)) {
+    if (subject_reference_ != none_) out_.references[subject_reference_].phrase_begin = 1u << 31;
+    return emit(item, subject_, ReferenceStatus::antecedent);
+  }
+  if (visa_ != none_ && subject_known_ && !subject_)
+    return emit_bare(item, ReferenceStatus::foreign);
+  if (rank_of(level) > rank_of(Level::article) && in_frame(item.begin) && !state_.quoted)
+    return emit(item, frame_, ReferenceStatus::amended);
+  if (rank_of(level) <= rank_of(Level::article) && state_.amended && !state_.quoted)
+    return emit(item, state_.amended, ReferenceStatus::amended);
+  const Citation base = own_base(item.path);
+  if (!base) return emit_bare(item, ReferenceStatus::unresolved);
+  emit(item, base, state_.quoted ? ReferenceStatus::amended : ReferenceStatus::own);
+}
+
+void Extractor::bind_own(const Item& item) {
+  const Citation place = own_place();
+  const Citation base = item.of_act ? outermost(place) : cut(place, item.level, true);
+  if (!base) return emit_bare(item, ReferenceStatus::unresolved);
+  if (item.of_act && item.path.size == 0) return;
+  emit(item, base, state_.quoted ? ReferenceStatus::amended : ReferenceStatus::own);
+}
+
+void Extractor::bind_that(const Item& item) {
+  // In a visa "thereof" is of its subject.
+  if (item.of_act && item.type == 0 && visa_ != none_ && subject_known_) {
+    if (!subject_) return emit_bare(item, ReferenceStatus::foreign);
+    if (subject_reference_ != none_) out_.references[subject_reference_].phrase_begin = 1u << 31;
+    return emit(item, subject_, ReferenceStatus::antecedent);
+  }
+  const bool protocol = !item.of_act && item.level == Level::protocol;
+  const std::vector<Citation> found =
+      item.of_act || protocol ? antecedents_.works(protocol ? 'P' : item.type, phrase_.that_at)
+                              : antecedents_.places(item.level, phrase_.that_at);
+  if (item.type == 'X') return emit_bare(item, ReferenceStatus::foreign);
+  if (found.empty()) return emit_bare(item, ReferenceStatus::unresolved);
+  if (found.size() > 1) return emit_candidates(item, found);
+  if (!found[0]) return emit_bare(item, ReferenceStatus::foreign);
+  emit(item, found[0], ReferenceStatus::antecedent);
+}
+
+Reference& Extractor::push(std::size_t begin, std::size_t end, ReferenceStatus status) {
+  Reference& out = out_.references.emplace_back();
+  out.begin = static_cast<std::uint32_t>(begin);
+  out.end = static_cast<std::uint32_t>(end);
+  out.phrase_begin = static_cast<std::uint32_t>(phrase_.begin);
+  out.phrase_end = static_cast<std::uint32_t>(phrase_.end);
+  out.status = status;
+  out.connective = connective_;
+  return out;
+}
+
+void Extractor::emit(const Item& item, const Citation& base, ReferenceStatus status) {
+  const Citation target = under(base, item.path);
+  if (!target) return emit_bare(item, ReferenceStatus::unresolved);
+  Reference& out = push(item.begin, item.end, status);
+  out.target = target;
+  if (item.last.size > 0) out.last = under(base, item.last);
+  if (target.is_work() || item.base == Base::works) return;
+  antecedents_.add(target, 0, item.begin, false);
+}
+
+void Extractor::emit_candidates(const Item& item, const std::vector<Citation>& candidates) {
+  const auto first = static_cast<std::uint32_t>(out_.candidates.size());
+  for (const Citation& base : candidates)
+    if (base) out_.candidates.push_back(under(base, item.path));
+  Reference& out = push(item.begin, item.end, ReferenceStatus::ambiguous);
+  out.first_candidate = first;
+  out.candidate_count = static_cast<std::uint32_t>(out_.candidates.size()) - first;
+}
+
+void Extractor::emit_bare(const Item& item, ReferenceStatus status) {
+  push(item.begin, item.end, status);
+}
+
+void Extractor::emit_work(const Mention& mention, ReferenceStatus status) {
+  phrase_.begin = mention.begin;
+  phrase_.end = mention.end;
+  push(mention.begin, mention.end, status).target = mention.work;
+}
+
+// ---- acts that amend
+
+// "In Article 28k of Directive 77/388/EEC, the first subparagraph ... is replaced by": what follows
+// in the sentence is inside that article.
+void Extractor::note_frame(std::size_t begin, std::size_t end) {
+  if (phrase_.works.size() != 1 || phrase_.works[0].foreign() || out_.references.empty()) return;
+  Cursor after(text_, end);
+  if (!after.accept(',')) return;
+  std::size_t word_end = begin;
+  while (word_end > 0 && !is_letter(text_[word_end - 1]) && begin - word_end < 4 &&
+         static_cast<unsigned char>(text_[word_end - 1]) < 0x80)
+    --word_end;
+  std::size_t word_begin = word_end;
+  while (word_begin > 0 &&
+         (is_letter(text_[word_begin - 1]) ||
+          static_cast<unsigned char>(text_[word_begin - 1]) >= 0x80) &&
+         word_end - word_begin < 8)
+    --word_begin;
+  const std::string_view before = text_.substr(word_begin, word_end - word_begin);
+  const bool opens = before == "In" || before == "in" || before == "\xC3\x80" ||
+                     before == "\xC3\xA0" || before == "\xC3\x80 l" || before == "Dans" ||
+                     before == "l" || before.ends_with("l\xE2\x80\x99");
+  if (!opens) return;
+  const std::size_t stop = sentence_end(end, 400);
+  for (Cursor look(text_, end); look.at() < stop;) {
+    const Word word = look.next_word();
+    if (world_.look(word).is(amended)) {
+      frame_ = out_.references.back().target;
+      frame_end_ = sentence_end(end, text_.size());
+      return;
+    }
+    look.go(std::max(word.end, look.at() + 1));
+  }
+}
+
+bool Extractor::in_frame(std::size_t at) const { return frame_ && at < frame_end_; }
+
+// "Directive 2009/28/EC is amended as follows:"
+std::size_t Extractor::meet_amended(const Word& word) {
+  const ReadingState::Antecedent* act = antecedents_.last_act();
+  if (!act || !act->target || word.begin < act->at || word.begin - act->at > 200) return word.end;
+  Cursor at(text_, word.end);
+  const Word next = at.next_word();
+  at.take(next);
+  const Word then = at.next_word();
+  const bool follows = (next.text() == "as" && then.text() == "follows") ||
+                       (next.text() == "comme" && then.text() == "suit") ||
+                       (next.text() == "als" && then.text() == "volgt");
+  const bool german =
+      word.begin >= 10 && text_.substr(word.begin - 10, 10).find("folgt") != std::string_view::npos;
+  if (!follows && !german) return word.end;
+  const Citation whole = work(act->target.work());
+  if (is_treaty(whole.work())) return word.end;
+  state_.amended = whole;
+  state_.amended_from = cut(context_.place, Level::article, true);
+  return word.end;
+}
+
+// Quoted text opens behind a colon and closes before a stop or at the end.
+void Extractor::follow_quotes(std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at) {
+    const char c = text_[at];
+    if (!state_.quoted) {
+      if (c != ':') continue;
+      Cursor mark(text_, at + 1);
+      mark.skip_space();
+      if (mark.accept_quote()) state_.quoted = true;
+    } else if (static_cast<unsigned char>(c) >= 0xC2 || c == '\'' || c == '"') {
+      Cursor mark(text_, at);
+      if (!mark.accept_quote()) continue;
+      const char next = mark.peek();
+      if (next == ';' || next == '.' || next == '\0') state_.quoted = false;
+    }
+  }
+}
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

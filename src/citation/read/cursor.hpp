@@ -1,0 +1,90 @@
+// A position in UTF-8 text, and the small things that citations are made of. Private to the
+// citation reader.
+//
+// Legal text comes with no-break and thin spaces, soft hyphens inside words, three kinds of dashes
+// and eight kinds of quotation marks; invalid bytes are nothing in particular. Nothing here
+// allocates, and a read costs the bytes it looks at.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "acquis/citation/words.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+
+// A word in lower case, soft hyphens left out. Longer words are nobody's: `text` is then empty.
+struct Word {
+  static constexpr std::size_t longest = 31;
+
+  std::array<char, longest> letters{};
+  std::uint8_t size = 0;
+  bool capital = false;   // begins with one
+  bool capitals = false;  // has nothing else
+  std::size_t begin = 0, end = 0;
+
+  std::string_view text() const noexcept { return {letters.data(), size}; }
+  bool empty() const noexcept { return begin == end; }
+};
+
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text, std::size_t at = 0) noexcept : text_(text), at_(at) {}
+
+  std::string_view text() const noexcept { return text_; }
+  std::size_t at() const noexcept { return at_; }
+  void go(std::size_t at) noexcept { at_ = at; }
+  bool done() const noexcept { return at_ >= text_.size(); }
+
+  // The byte here, or NUL at the end.
+  char peek(std::size_t ahead = 0) const noexcept {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  void skip(std::size_t bytes = 1) noexcept { at_ += bytes; }
+
+  void skip_space() noexcept {
+    while (const std::size_t size = space_size()) at_ += size;
+  }
+  // Takes the character, after any space.
+  bool accept(char wanted) noexcept {
+    const std::size_t before = at_;
+    skip_space();
+    if (peek() == wanted) return ++at_, true;
+    at_ = before;
+    return false;
+  }
+  // A hyphen, en dash, em dash or minus, with space around it.
+  bool accept_dash() noexcept;
+  // An opening or closing quotation mark of any sort (apostrophes too).
+  bool accept_quote() noexcept;
+
+  // The word that begins here, hyphens inside it included; empty if none does.
+  Word word() const noexcept;
+  // The same, after any space; a read word is taken with take().
+  Word next_word() noexcept {
+    skip_space();
+    return word();
+  }
+  void take(const Word& word) noexcept { at_ = word.end; }
+
+  // Up to `most` digits, no more may follow; 0 digits or too many: false and nothing taken.
+  bool digits(std::size_t most, unsigned& value, std::size_t& count) noexcept;
+
+  // Whether a letter, digit or part of a word stands right before, right here.
+  bool inside_word() const noexcept;
+
+ private:
+  std::size_t space_size() const noexcept;
+  std::size_t letter_size(std::size_t at) const noexcept;
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

@@ -1,0 +1,411 @@
+// The main loop: from one word that may open a citation to the next.
+#include "citation/read/extractor.hpp"
+
+#include <algorithm>
+
+#include "citation/read/prefilter.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+namespace {
+
+// The middle of the act's year, when nothing closer is known.
+Date date_of(const CiteContext& context) {
+  if (context.date || !context.place) return context.date;
+  const std::string_view work = context.place.work();
+  if (work == "TEC") return Date::from_ymd(2000, 7, 1);
+  if (work == "EEC") return Date::from_ymd(1980, 7, 1);
+  if (is_treaty(work)) return {};
+  int year = 0;
+  for (const char c : work.substr(1, 4)) year = year * 10 + (c - '0');
+  return Date::from_ymd(year, 7, 1);
+}
+
+Beginnings beginnings_of(const WorkNames& names, Language language) {
+  Beginnings out;
+  for (const std::string_view word : names.first_words(language)) out.add(beginning_of(word));
+  return out;
+}
+
+// The names of the library are the same for every text.
+const Beginnings& shipped_beginnings(Language language) {
+  static const std::array<Beginnings, 4> all = [] {
+    std::array<Beginnings, 4> out;
+    for (const Language each : languages)
+      out[static_cast<std::size_t>(each)] = beginnings_of(WorkNames::shipped(), each);
+    return out;
+  }();
+  return all[static_cast<std::size_t>(language)];
+}
+
+TextWorld world_of(const CiteContext& context, const WorkNames& defined) {
+  const WorkNames& names = context.names ? *context.names : WorkNames::shipped();
+  TextWorld world{context.language, lexicon(context.language), names, defined, {}, {}};
+  world.name_beginnings =
+      context.names ? beginnings_of(names, context.language) : shipped_beginnings(context.language);
+  if (defined.size() > 0) world.name_beginnings.add_all(beginnings_of(defined, context.language));
+  return world;
+}
+
+}  // namespace
+
+Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingState& state,
+                     Extraction& out)
+    : text_(text),
+      context_(context),
+      whole_state_(state),
+      state_(state),
+      out_(out),
+      world_(world_of(context, state.defined())),
+      date_(date_of(context)),
+      works_(world_),
+      phrases_(world_),
+      antecedents_(text, state_) {
+  world_.date = date_;
+  ++state_.paragraph;
+  const Citation article = cut(context.place, Level::article, true);
+  if (state_.amended && article != state_.amended_from) {
+    state_.amended = {};
+    state_.quoted = false;
+  }
+}
+
+void Extractor::run() {
+  Beginnings wanted = world_.words.beginnings();
+  wanted.add_all(world_.name_beginnings);
+  Prefilter filter(text_, wanted);
+  for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
+    Cursor cursor(text_, at);
+    const Word word = cursor.word();
+    if (word.empty() || cursor.inside_word()) {
+      at = std::max(word.end, at + 1);
+      continue;
+    }
+    if (frame_ || state_.amended) follow_quotes(followed_, at);
+    followed_ = at;
+    world_.date = at < title_end_ ? title_date_ : date_;
+    at = std::max(meet(word, world_.look(word)), at + 1);
+    if (state_.defined.size() > 0 && at < text_.size()) {
+      const Beginnings defined = beginnings_of(state_.defined, context_.language);
+      world_.name_beginnings.add_all(defined);
+      wanted.add_all(defined);
+    }
+  }
+  if (frame_ || state_.amended) follow_quotes(followed_, text_.size());
+  end_visa();
+}
+
+std::size_t Extractor::meet(const Word& word, LexWord role) {
+  if (role.is(unit | ordinal | its)) {
+    const std::size_t end = meet_phrase(word, role);
+    if (end > word.begin) return end;
+  }
+  if (role.is(own | that)) {
+    std::size_t end = role.is(that) ? meet_that_work(word) : word.begin;
+    if (end == word.begin) end = meet_phrase(word, role);
+    if (end > word.begin) return end;
+  }
+  const std::size_t end = meet_works(word.begin);
+  if (end > word.begin) return end;
+  if (role.is(visa)) return meet_visa(word);
+  if (role.is(particular)) particular_ = word.end;
+  if (role.is(amending)) embed_from_ = word.begin;
+  if (role.is(annexed)) annexed_at_ = word.end;
+  if (role.is(amended)) return meet_amended(word);
+  if (role.is(hereinafter)) return meet_hereinafter(word);
+  if (role.is(foreign)) return meet_foreign(word);
+  return word.end;
+}
+
+// "Having regard to", "vu", "gelet op", "gestützt auf": what follows is the subject of a visa.
+std::size_t Extractor::meet_visa(const Word& word) {
+  end_visa();
+  Cursor at(text_, word.end);
+  const Word next = at.next_word();
+  const bool opens =
+      next.text() == "regard" || next.text() == "op" || next.text() == "auf" || word.text() == "vu";
+  if (!opens) return word.end;
+  visa_ = word.begin;
+  particular_ = none_;
+  return word.end;
+}
+
+void Extractor::end_visa() {
+  const bool carrier = visa_ != none_ && subject_known_ && subject_reference_ != none_ &&
+                       out_.references[subject_reference_].phrase_begin == 1u << 31;
+  if (carrier)
+    out_.references.erase(out_.references.begin() +
+                          static_cast<std::ptrdiff_t>(subject_reference_));
+  visa_ = particular_ = none_;
+  subject_ = {};
+  subject_reference_ = none_;
+  subject_known_ = false;
+}
+
+// A phrase of the visa that names no work belongs to its subject.
+bool Extractor::in_visa_clause(std::size_t at) const {
+  if (visa_ == none_ || !subject_known_ || !subject_) return false;
+  return particular_ != none_ && particular_ < at;
+}
+
+std::size_t Extractor::meet_works(std::size_t begin) {
+  Cursor at(text_, begin);
+  mentions_.clear();
+  // In French the bare noun is a participle too: "les données traitées".
+  if (context_.language == Language::fr) {
+    const Word word = at.word();
+    if (world_.look(word).is(treaty)) {
+      const std::string_view before =
+          text_.substr(begin >= 3 ? begin - 3 : 0, begin >= 3 ? 3 : begin);
+      const bool noun = before == "le " || before == "du " || before == "au " || before == "it " ||
+                        before == "vu ";
+      if (!noun) return begin;
+    }
+  }
+  if (!works_.read(at, mentions_, false)) return begin;
+  // "Regulation (EU) 2021/1134 Article 2(3)"
+  if (mentions_.size() == 1 && !mentions_[0].foreign()) {
+    Cursor next(text_, at.at());
+    const Word word = next.next_word();
+    const LexWord role = world_.look(word);
+    const bool place = role.is(unit) && (role.level() == Level::article) && word.capital &&
+                       next.at() == at.at() + 1;
+    if (place && phrases_.read(next, phrase_) && phrase_.works.empty()) {
+      phrase_.works.push_back(mentions_[0]);
+      connective_ = connective_before(text_, begin, context_.language);
+      antecedents_.add(mentions_[0].work, mentions_[0].type, begin, is_embedded(begin));
+      for (Item& item : phrase_.items) {
+        if (item.base != Base::open) continue;
+        item.base = Base::works;
+        item.last_work = 1;
+      }
+      for (const Item& item : phrase_.items) bind(item);
+      return phrase_.end;
+    }
+  }
+  const bool annexed = is_annexed(begin);
+  connective_ = connective_before(text_, begin, context_.language);
+  for (const Mention& mention : mentions_) {
+    const bool embedded = is_embedded(mention.begin);
+    if (annexed) {
+      annexed_at_ = mention.end;
+      continue;
+    }
+    antecedents_.add(mention.work, mention.type, mention.begin, embedded);
+    const bool own_work = mention.work && context_.place && mention.type == 'T' &&
+                          mention.work.work() == context_.place.work();
+    if (mention.foreign()) {
+      phrase_.begin = mention.begin;
+      phrase_.end = mention.end;
+      push(mention.begin, mention.end, ReferenceStatus::foreign);
+    } else if (!own_work) {
+      emit_work(mention, ReferenceStatus::named);
+    }
+    if (visa_ != none_ && !subject_known_) {
+      subject_known_ = true;
+      subject_ = mention.work;
+      subject_reference_ = mention.work && !own_work ? out_.references.size() - 1 : none_;
+    }
+    if (!embedded && !mention.foreign()) note_definition(mention);
+  }
+  if (!mentions_.empty()) note_title(mentions_.front());
+  return at.at();
+}
+
+std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
+  Cursor at(text_, word.begin);
+  // "this point", "that section" in their everyday senses are no references.
+  if (role.is(own | that)) {
+    Cursor look(text_, word.end);
+    const Word noun = look.next_word();
+    const LexWord what = world_.look(noun);
+    if (!what.is(unit) || what.is(plural)) return word.begin;
+    const Level level = what.level();
+    if (is_grouping(level) || level == Level::sentence || level == Level::recital ||
+        level == Level::visa || level == Level::declaration)
+      return word.begin;
+    const bool capital_wanted =
+        context_.language == Language::en || context_.language == Language::de;
+    if (capital_wanted && !noun.capital &&
+        (level == Level::article || level == Level::annex || level == Level::protocol))
+      return word.begin;
+  }
+  if (!phrases_.read(at, phrase_)) return word.begin;
+  connective_ = connective_before(text_, phrase_.begin, context_.language);
+  const bool of_works = !phrase_.works.empty();
+  for (const Mention& mention : phrase_.works)
+    antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
+  const Phrase phrase = phrase_;
+  for (const Item& item : phrase.items) bind(item);
+  if (of_works && phrase.works.size() == 1) {
+    if (!phrase.works[0].foreign() && !is_embedded(phrase.works[0].begin))
+      note_definition(phrase.works[0]);
+    note_title(phrase.works[0]);
+  }
+  note_frame(phrase.begin, phrase.end);
+  return phrase.end;
+}
+
+// "that Regulation", "the said Directive", "ladite décision" as a reference of its own
+std::size_t Extractor::meet_that_work(const Word& pronoun) {
+  Cursor at(text_, pronoun.end);
+  Word noun = at.next_word();
+  LexWord what = world_.look(noun);
+  char prefix = 0;
+  for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
+    if (what.is(act_prefix)) prefix = static_cast<char>(what.arg);
+    at.take(noun);
+    noun = at.next_word();
+    what = world_.look(noun);
+  }
+  if (!what.is(act | treaty | foreign) || what.is(plural)) return pronoun.begin;
+  if (context_.language == Language::en && !noun.capital) return pronoun.begin;
+  at.go(noun.begin);
+  if (what.is(act)) {
+    mentions_.clear();
+    if (works_.read(at, mentions_, false)) return pronoun.end;  // it is named: read again as such
+  }
+  Item item;
+  item.base = Base::that;
+  item.of_act = true;
+  item.type = prefix            ? prefix
+              : what.is(act)    ? static_cast<char>(what.arg)
+              : what.is(treaty) ? 'T'
+                                : 'X';
+  if (noun.text() == "charter" || noun.text() == "charte" || noun.text() == "handvest")
+    item.type = 'C';
+  item.begin = pronoun.begin;
+  item.end = noun.end;
+  phrase_.begin = pronoun.begin;
+  phrase_.end = noun.end;
+  phrase_.that_at = pronoun.begin;
+  connective_ = connective_before(text_, pronoun.begin, context_.language);
+  bind(item);
+  return noun.end;
+}
+
+std::size_t Extractor::meet_foreign(const Word& word) {
+  if (context_.language == Language::en && !word.capital) return word.end;
+  antecedents_.add({}, 'X', word.begin, is_embedded(word.begin));
+  if (visa_ != none_ && !subject_known_) {
+    subject_known_ = true;
+    subject_ = {};
+  }
+  return word.end;
+}
+
+bool Extractor::is_embedded(std::size_t at) const {
+  if (embed_from_ == none_ || embed_from_ >= at || at - embed_from_ > 600) return false;
+  const std::string_view between = text_.substr(embed_from_, at - embed_from_);
+  if (particular_ != none_ && particular_ > embed_from_ && particular_ < at) return false;
+  return between.find('(') == std::string_view::npos ||
+                 between.find("(E") != std::string_view::npos ||
+                 between.find("(C") != std::string_view::npos
+             ? between.find(". ") == std::string_view::npos &&
+                   between.find(';') == std::string_view::npos
+             : false;
+}
+
+// "annexed to the Treaty on European Union and to the Treaty on the Functioning ..."
+bool Extractor::is_annexed(std::size_t at) {
+  return annexed_at_ != none_ && annexed_at_ <= at && at - annexed_at_ < 24 &&
+         text_.substr(annexed_at_, at - annexed_at_).find('.') == std::string_view::npos;
+}
+
+std::size_t Extractor::sentence_end(std::size_t from, std::size_t most) const {
+  const std::size_t limit = std::min(text_.size(), from + most);
+  for (std::size_t at = from; at + 1 < limit; ++at)
+    if (text_[at] == ';' || (text_[at] == '.' && text_[at + 1] == ' ')) return at;
+  return limit;
+}
+
+// "Regulation (EC) No 1/2003 of 16 December 2002 on ...": in its title "the Treaty" is that of 2002.
+void Extractor::note_title(const Mention& act) {
+  if (!act.work || act.type == 'T' || act.type == 'C' || act.type == 'P' || act.type == 'Z') return;
+  Cursor at(text_, act.end);
+  for (int i = 0; i < 16; ++i) {
+    at.skip_space();
+    unsigned day = 0, year = 0;
+    std::size_t count = 0;
+    if (at.digits(2, day, count)) {
+      if (world_.language == Language::de) at.accept('.');
+      const Word month = at.next_word();
+      if (!world_.look(month).is(measure)) return;
+      at.take(month);
+      at.skip_space();
+      if (!at.digits(4, year, count) || count != 4) return;
+      title_date_ = Date::from_ymd(static_cast<int>(year), 7, 1);
+      title_end_ = sentence_end(at.at(), 600);
+      for (const std::string_view stop :
+           {"in particular", "notamment", "met name", "insbesondere", "(OJ"})
+        title_end_ = std::min(title_end_, text_.substr(0, title_end_).find(stop, at.at()));
+      return;
+    }
+    const Word word = at.word();
+    if (word.empty()) return;
+    at.take(word);
+  }
+}
+
+// A short name in brackets and quotation marks behind the work: "(the ‘Basic Regulation’)".
+void Extractor::note_definition(const Mention& mention) {
+  const std::size_t end = sentence_end(mention.end, 400);
+  for (std::size_t open = text_.find('(', mention.end); open < end;
+       open = text_.find('(', open + 1)) {
+    Cursor at(text_, open + 1);
+    for (int i = 0; i < 6; ++i) {
+      at.skip_space();
+      if (at.accept_quote()) break;
+      const Word word = at.word();
+      if (word.empty()) break;
+      const LexWord role = world_.look(word);
+      if (!role.is(hereinafter | determiner) && i == 0 && word.text() != "hereinafter") break;
+      at.take(word);
+    }
+    if (at.at() <= open + 1) continue;
+    Cursor before(text_, at.at() >= 3 ? at.at() - 3 : 0);
+    bool quoted = false;
+    for (std::size_t back = 1; back <= 3 && back <= at.at(); ++back) {
+      Cursor mark(text_, at.at() - back);
+      quoted = quoted || (mark.accept_quote() && mark.at() == at.at());
+    }
+    if (!quoted) continue;
+    const std::size_t close = text_.find(')', at.at());
+    if (close == std::string_view::npos || close - at.at() > 90) return;
+    std::string_view name = text_.substr(at.at(), close - at.at());
+    define(name, mention.work);
+    return;
+  }
+}
+
+void Extractor::define(std::string_view name, const Citation& work) {
+  for (const std::string_view small :
+       {"the ", "The ", "de ", "het ", "le ", "la ", "l'", "die ", "der "})
+    if (name.starts_with(small)) name.remove_prefix(small.size());
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    Cursor at(name, i);
+    if (i > 2 && at.accept_quote() && at.at() == name.size()) name = name.substr(0, i);
+  }
+  if (state_.defined.size() < 64 && name.size() >= 3)
+    state_.defined.add(name, context_.language, work);
+}
+
+std::size_t Extractor::meet_hereinafter(const Word& word) { return word.end; }
+
+}  // namespace detail
+
+void extract_citations(std::string_view text, const CiteContext& context, ReadingState& state,
+                       Extraction& out) {
+  detail::Extractor(text, context, state, out).run();
+}
+
+Extraction extract_citations(std::string_view text, const CiteContext& context) {
+  Extraction out;
+  ReadingState state;
+  extract_citations(text, context, state, out);
+  return out;
+}
+
+}  // namespace v0
+}  // namespace acquis

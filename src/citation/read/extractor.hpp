@@ -1,0 +1,138 @@
+// The main loop of the citation reader and what it remembers. Private.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "acquis/citation/extract.hpp"
+#include "citation/read/phrase.hpp"
+#include "citation/read/text_world.hpp"
+
+namespace acquis {
+inline namespace v0 {
+
+// The members of a state, for the reader alone.
+struct ReadingStateAccess {
+  explicit ReadingStateAccess(ReadingState& state) noexcept
+      : defined(state.defined_),
+        mentions(state.mentions_),
+        paragraph(state.paragraph_),
+        amended(state.amended_),
+        amended_from(state.amended_from_),
+        quoted(state.quoted_) {}
+
+  WorkNames& defined;
+  std::vector<ReadingState::Antecedent>& mentions;
+  std::uint32_t& paragraph;
+  Citation& amended;
+  Citation& amended_from;
+  bool& quoted;
+};
+
+namespace detail {
+
+// What was mentioned before, and which of it a pronoun can mean.
+class Antecedents {
+ public:
+  Antecedents(std::string_view text, ReadingStateAccess& state) noexcept
+      : text_(text), state_(state) {}
+
+  void add(const Citation& target, char type, std::size_t at, bool embedded);
+
+  // The works a pronoun before byte `at` can mean, the likeliest first; a foreign one is an empty
+  // citation. `type` 0: any. Nothing further back than the nearest sentence that has one counts.
+  std::vector<Citation> works(char type, std::size_t at) const;
+  // The same for places: each cut off at the level.
+  std::vector<Citation> places(Level level, std::size_t at) const;
+  // Works named in the paragraph so far, last first.
+  const ReadingState::Antecedent* last_act() const noexcept;
+
+ private:
+  bool one_sentence(const ReadingState::Antecedent& a, const ReadingState::Antecedent& b) const;
+  std::string_view text_;
+  ReadingStateAccess& state_;
+};
+
+class Extractor {
+ public:
+  Extractor(std::string_view text, const CiteContext& context, ReadingState& state,
+            Extraction& out);
+
+  void run();
+
+ private:
+  // What the main loop meets. Each returns the byte to go on from.
+  std::size_t meet(const Word& word, LexWord role);
+  std::size_t meet_visa(const Word& word);
+  std::size_t meet_works(std::size_t begin);
+  std::size_t meet_phrase(const Word& word, LexWord role);
+  std::size_t meet_that_work(const Word& pronoun);
+  std::size_t meet_foreign(const Word& word);
+  std::size_t meet_amended(const Word& word);
+  std::size_t meet_hereinafter(const Word& word);
+
+  // Binding.
+  void bind(const Item& item);
+  void bind_open(const Item& item);
+  void bind_own(const Item& item);
+  void bind_that(const Item& item);
+  void emit(const Item& item, const Citation& base, ReferenceStatus status);
+  void emit_candidates(const Item& item, const std::vector<Citation>& candidates);
+  void emit_bare(const Item& item, ReferenceStatus status);
+  void emit_work(const Mention& mention, ReferenceStatus status);
+  Reference& push(std::size_t begin, std::size_t end, ReferenceStatus status);
+  Citation own_base(const Path& path) const;
+  Citation own_place() const;
+
+  // Visas, titles, amendments.
+  void end_visa();
+  bool in_visa_clause(std::size_t at) const;
+  void note_title(const Mention& act);
+  void note_definition(const Mention& mention);
+  void define(std::string_view name, const Citation& work);
+  void note_frame(std::size_t begin, std::size_t end);
+  bool in_frame(std::size_t at) const;
+  bool is_embedded(std::size_t at) const;
+  bool is_annexed(std::size_t at);
+  void follow_quotes(std::size_t from, std::size_t to);
+  std::size_t sentence_end(std::size_t from, std::size_t most) const;
+
+  std::string_view text_;
+  const CiteContext& context_;
+  ReadingState& whole_state_;
+  ReadingStateAccess state_;
+  Extraction& out_;
+  TextWorld world_;
+  Date date_;
+  WorkReader works_;
+  PhraseReader phrases_;
+  Antecedents antecedents_;
+  Phrase phrase_;
+  std::vector<Mention> mentions_;
+
+  Citation subject_;                       // of the visa
+  std::size_t subject_reference_ = none_;  // its index in the output
+  std::size_t visa_ = none_, particular_ = none_;
+  bool subject_known_ = false;
+  std::size_t embed_from_ = none_;
+  std::size_t annexed_at_ = none_;
+  std::size_t title_end_ = 0;
+  Date title_date_;
+  Citation frame_;
+  std::size_t frame_end_ = 0;
+  std::size_t followed_ = 0;  // quotes were followed up to here
+  Connective connective_ = Connective::none;
+  static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
+};
+
+// The connective that ends right before byte `at`.
+Connective connective_before(std::string_view text, std::size_t at, Language language);
+
+// The first `count` steps of a place.
+Citation cut(const Citation& place, Level level, bool inclusive);
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

@@ -1,0 +1,75 @@
+#include "citation/read/lexicon.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+namespace {
+
+std::span<const LexWord> words_of(Language language) noexcept {
+  switch (language) {
+    case Language::en:
+      return english_words();
+    case Language::nl:
+      return dutch_words();
+    case Language::fr:
+      return french_words();
+    case Language::de:
+      return german_words();
+  }
+  return {};
+}
+
+std::uint32_t word_hash(std::string_view word) noexcept {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return (hash ^ (hash >> 15)) & 1023u;
+}
+
+// What may open a citation; the others are read only inside one.
+constexpr std::uint32_t openers = unit | ordinal | own | that | its | act | act_prefix |
+                                  abbreviation | treaty | series | visa | particular | foreign |
+                                  amending | amended | hereinafter | annexed;
+
+}  // namespace
+
+Lexicon::Lexicon(Language language) : words_(words_of(language)), language_(language) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::uint32_t at = word_hash(words_[i].text);
+    while (slots_[at] != 0) at = (at + 1) & 1023u;
+    slots_[at] = static_cast<std::uint16_t>(i + 1);
+    if (words_[i].is(openers)) beginnings_.add(beginning_of(words_[i].text));
+  }
+}
+
+const LexWord* Lexicon::look_up(std::string_view word) const noexcept {
+  for (std::uint32_t at = word_hash(word); slots_[at] != 0; at = (at + 1) & 1023u)
+    if (words_[slots_[at] - 1u].text == word) return &words_[slots_[at] - 1u];
+  return nullptr;
+}
+
+const LexWord* Lexicon::find(std::string_view word) const noexcept {
+  if (const LexWord* found = look_up(word)) return found;
+  if (word.size() < 4) return nullptr;
+  const char end = word.back();
+  if (language_ == Language::fr && end == 's') {
+    const LexWord* stem = look_up(word.substr(0, word.size() - 1));
+    return stem && stem->is(ordinal) ? stem : nullptr;
+  }
+  if (language_ != Language::de) return nullptr;
+  for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
+    if (!word.ends_with(ending)) continue;
+    const LexWord* stem = look_up(word.substr(0, word.size() - ending.size()));
+    if (stem && stem->is(ordinal)) return stem;
+  }
+  return nullptr;
+}
+
+const Lexicon& lexicon(Language language) {
+  static const std::array<Lexicon, 4> all{Lexicon(Language::en), Lexicon(Language::nl),
+                                          Lexicon(Language::fr), Lexicon(Language::de)};
+  return all[static_cast<std::size_t>(language)];
+}
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

@@ -1,0 +1,699 @@
+#include "citation/read/phrase.hpp"
+
+#include <algorithm>
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+namespace {
+
+constexpr std::size_t most_items = 4096;
+
+StepText ordinal_text(std::uint8_t ordinal) noexcept {
+  StepText out;
+  if (ordinal >= 254) {
+    for (const char c : std::string_view("last")) out.push(c);
+  } else {
+    out.push_number(ordinal);
+  }
+  return out;
+}
+
+bool takes_ordinals(Level level) noexcept {
+  return level == Level::paragraph || level == Level::subparagraph || level == Level::indent ||
+         level == Level::sentence || level == Level::part;
+}
+
+}  // namespace
+
+int rank_of(Level level) noexcept {
+  switch (level) {
+    case Level::protocol:
+    case Level::declaration:
+      return 0;
+    case Level::annex:
+    case Level::recital:
+    case Level::visa:
+      return 1;
+    case Level::part:
+      return 2;
+    case Level::title:
+      return 3;
+    case Level::chapter:
+      return 4;
+    case Level::section:
+      return 5;
+    case Level::subsection:
+      return 6;
+    case Level::article:
+      return 7;
+    case Level::paragraph:
+      return 8;
+    case Level::subparagraph:
+      return 9;
+    case Level::point:
+      return 10;
+    case Level::indent:
+      return 11;
+    case Level::sentence:
+      return 12;
+  }
+  return 0;
+}
+
+bool may_descend(Level from, Level to) noexcept {
+  if (from == Level::recital || from == Level::visa)
+    return rank_of(to) >= rank_of(Level::paragraph);
+  if (to == Level::article) return from == Level::protocol;
+  if (rank_of(from) >= rank_of(Level::paragraph) && rank_of(to) > rank_of(Level::paragraph))
+    return true;  // what lies inside a paragraph nests freely
+  return rank_of(to) > rank_of(from);
+}
+
+bool PhraseReader::read(Cursor& at, Phrase& out) {
+  at_ = at;
+  out_ = &out;
+  out.clear();
+  out.begin = at.at();
+  open_.clear();
+  container_ = 0;
+  group_ = 0;
+  ascended_ = bound_ = false;
+  if (!element(Gap::none)) return false;
+  while (!bound_ && out.items.size() < most_items) {
+    if (attach()) continue;
+    const Cursor before = at_;
+    if (!element(gap())) {
+      at_ = before;
+      break;
+    }
+  }
+  close_container();
+  if (out.items.empty()) return false;
+  out.end = at_.at();
+  at.go(at_.at());
+  return true;
+}
+
+// ---- what stands between two elements
+
+PhraseReader::Gap PhraseReader::gap() {
+  const bool comma = at_.accept(',');
+  bool conjoined = false;
+  for (int i = 0; i < 2; ++i) {
+    const Word word = at_.next_word();
+    const bool as_well = world_.language == Language::en && word.text() == "as";
+    if (as_well && i == 0) {  // "as well as"
+      Cursor here = at_;
+      here.take(word);
+      Word next = here.next_word();
+      if (next.text() != "well") break;
+      here.take(next);
+      next = here.next_word();
+      if (next.text() != "as") break;
+      here.take(next);
+      at_ = here;
+      conjoined = true;
+      break;
+    }
+    if (!world_.look(word).is(conjunction)) break;
+    at_.take(word);
+    conjoined = true;
+    if (at_.peek() != '/') break;  // "and/or"
+    at_.skip();
+  }
+  at_.skip_space();
+  if (conjoined) return comma ? Gap::comma_word : Gap::word;
+  return comma ? Gap::comma : Gap::none;
+}
+
+void PhraseReader::skip_determiner() {
+  const Word word = at_.next_word();
+  const LexWord role = world_.look(word);
+  if (!role.is(determiner) || role.is(unit)) return;
+  at_.take(word);
+  at_.skip_space();
+  at_.accept_quote();  // l'
+  at_.skip_space();
+}
+
+// ---- elements
+
+bool PhraseReader::element(Gap gap) {
+  const Cursor before = at_;
+  if (gap != Gap::none && beside(gap)) return true;
+  at_ = before;
+  // "à l'article 5 et à l'article 6": the preposition is repeated.
+  if (gap != Gap::none && !out_->items.empty()) {
+    const Word word = at_.next_word();
+    if (world_.look(word).is(to | in) && world_.language != Language::en) at_.take(word);
+    if (world_.language == Language::fr &&
+        (word.text() == "de" || word.text() == "du" || word.text() == "des" || word.text() == "d"))
+      at_.take(word);
+    at_.skip_space();
+    if (word.text() == "d") at_.accept_quote();
+  }
+  skip_determiner();
+  const Word word = at_.next_word();
+  const LexWord role = world_.look(word);
+  const bool done = (role.is(own | that) && pronoun_element(gap, role)) ||
+                    (role.is(its) && possessive_element(gap)) ||
+                    (role.is(ordinal) && ordinal_element(gap)) ||
+                    (role.is(unit) && unit_element(gap, word, role));
+  if (!done) at_ = before;
+  return done;
+}
+
+bool PhraseReader::unit_element(Gap gap, const Word& word, LexWord role) {
+  const Cursor before = at_;
+  at_.take(word);
+  // "Art.", "Abs.": a full stop belongs to an abbreviation only.
+  if (word.size <= 7 && at_.peek() == '.') at_.skip();
+  const Level level = role.level();
+  auto read = value(level);
+  if (!read && level == Level::annex && !role.is(plural)) {
+    // "the Annex": the only one
+    if (!word.capital && world_.language != Language::fr && world_.language != Language::nl)
+      return at_ = before, false;
+    Value only;
+    only.text.push('1');
+    only.begin = word.begin;
+    only.end = word.end;
+    at_.go(word.end);
+    read = only;
+  }
+  if (!read) return at_ = before, false;
+  const bool grouping = is_grouping(level);
+  const bool needs_capital = grouping && world_.language != Language::fr &&
+                             world_.language != Language::nl && out_->items.empty();
+  if (needs_capital && !word.capital) return at_ = before, false;
+  if (level == Level::part && world_.language == Language::fr && !word.capital &&
+      out_->items.empty() && is_digit(read->text.text[0]))
+    return at_ = before, false;
+  Value with_unit = *read;
+  if (out_->items.empty() || !role.is(plural)) with_unit.begin = word.begin;
+  if (role.is(plural)) with_unit.begin = read->begin;
+  add(level, with_unit, role.is(plural), gap);
+  brackets();
+  nested_letters();
+  range();
+  return true;
+}
+
+// "first and third sentences", "premier alinéa", "erster Unterabsatz"
+bool PhraseReader::ordinal_element(Gap gap) {
+  const Cursor before = at_;
+  std::array<Value, 12> values;
+  std::size_t count = 0;
+  std::size_t range_at = 12;
+  for (;;) {
+    skip_determiner();
+    const Word word = at_.next_word();
+    const LexWord role = world_.look(word);
+    if (role.is(unit) && !role.is(ordinal) && count > 0) {
+      const bool may = takes_ordinals(role.level()) &&
+                       (role.level() != Level::part || world_.language != Language::en);
+      if (!may) return at_ = before, false;
+      at_.take(word);
+      values[count - 1].end = word.end;
+      const bool many = count > 1;
+      for (std::size_t i = 0; i < count; ++i) {
+        if (i == 0)
+          add(role.level(), values[i], many, gap);
+        else if (i == range_at)
+          current().last = current().path,
+          current().last.steps[current().last.size - 1u].value = values[i].text;
+        else
+          push_beside(open_.back().step, role.level(), values[i], true);
+        if (many) current().end = values[i].end;
+      }
+      return true;
+    }
+    if (!role.is(ordinal) || count == values.size()) return at_ = before, false;
+    at_.take(word);
+    values[count].text = ordinal_text(role.arg);
+    values[count].begin = word.begin;
+    values[count++].end = word.end;
+    const Gap between = this->gap();
+    if (between == Gap::none) {
+      const Word to_word = at_.next_word();
+      if (world_.look(to_word).is(acquis::detail::range)) {
+        at_.take(to_word);
+        range_at = count;
+      }
+    }
+  }
+}
+
+// "this Article", "that paragraph" as an item of its own
+bool PhraseReader::pronoun_element(Gap gap, LexWord role) {
+  const Cursor before = at_;
+  const Word pronoun = at_.next_word();
+  at_.take(pronoun);
+  const Word noun = at_.next_word();
+  const LexWord what = world_.look(noun);
+  if (!what.is(unit) || what.is(plural)) return at_ = before, false;
+  // A place has a number of its own: "this Article 5" is "Article 5".
+  at_.take(noun);
+  if (value(what.level())) return at_ = before, false;
+  at_.go(noun.end);
+  if (gap != Gap::none) close_container();
+  Item item;
+  item.base = role.is(own) ? Base::own : Base::that;
+  item.level = what.level();
+  item.begin = pronoun.begin;
+  item.end = noun.end;
+  item.group = ++group_;
+  out_->that_at = pronoun.begin;
+  out_->items.push_back(item);
+  open_.clear();
+  ascended_ = true;
+  return true;
+}
+
+// "son article 2", "its Annex I": of the work mentioned before
+bool PhraseReader::possessive_element(Gap gap) {
+  const Cursor before = at_;
+  const Word pronoun = at_.next_word();
+  at_.take(pronoun);
+  const Word noun = at_.next_word();
+  const LexWord what = world_.look(noun);
+  if (!what.is(unit) || rank_of(what.level()) > rank_of(Level::article)) return at_ = before, false;
+  const std::size_t from = out_->items.size();
+  if (gap == Gap::comma) gap = Gap::comma_word;
+  if (!unit_element(gap, noun, what)) return at_ = before, false;
+  for (std::size_t i = from; i < out_->items.size(); ++i) {
+    out_->items[i].base = Base::that;
+    out_->items[i].of_act = true;
+  }
+  out_->that_at = pronoun.begin;
+  return true;
+}
+
+// ---- beside the last item
+
+bool PhraseReader::beside(Gap gap) {
+  if (out_->items.empty() || current().path.size == 0) return false;
+  if (at_.peek() == '(') return bracket_beside(gap);
+  return value_beside(gap);
+}
+
+namespace {
+
+bool is_roman(std::string_view text) noexcept {
+  for (const char c : text)
+    if (c != 'i' && c != 'v' && c != 'x') return false;
+  return !text.empty();
+}
+
+// Whether one may stand beside the other in a list: digits, letters or Roman numerals alike.
+bool alike(std::string_view a, std::string_view b) noexcept {
+  if (is_digit(a[0]) != is_digit(b[0])) return false;
+  if (is_digit(a[0])) return true;
+  const bool upper_a = a[0] >= 'A' && a[0] <= 'Z', upper_b = b[0] >= 'A' && b[0] <= 'Z';
+  if (upper_a != upper_b) return false;
+  if (is_roman(a) && is_roman(b)) return true;
+  const bool roman_a = is_roman(a) && a.size() > 1, roman_b = is_roman(b) && b.size() > 1;
+  return roman_a == roman_b && (a.size() == 1 || b.size() == 1 || a.size() == b.size());
+}
+
+}  // namespace
+
+// "(b) and (e)", "4(1) and (2)", "Article 50 and (g)"
+bool PhraseReader::bracket_beside(Gap gap) {
+  const Cursor before = at_;
+  const auto read = bracket_value();
+  if (!read) return at_ = before, false;
+  if (gap != Gap::word && !goes_on(at_)) return at_ = before, false;
+  const Path path = current().path;
+  for (std::uint8_t i = path.size; i-- > 0;) {
+    const Level level = path.steps[i].level;
+    if (rank_of(level) < rank_of(Level::paragraph) && level != Level::recital) break;
+    if (level == Level::indent || level == Level::sentence || level == Level::subparagraph)
+      continue;
+    if (!alike(path.steps[i].value.view(), read->text.view())) continue;
+    push_beside(i, level, *read, true);
+    brackets();
+    range();
+    return true;
+  }
+  if (gap != Gap::word || path.last().level != Level::article) return at_ = before, false;
+  if (!goes_on(at_)) return at_ = before, false;
+  push_beside(path.size, is_digit(read->text.text[0]) ? Level::paragraph : Level::point, *read,
+              true);
+  return true;
+}
+
+bool PhraseReader::value_beside(Gap gap) {
+  if (open_.empty()) return false;
+  const Cursor before = at_;
+  // The innermost plural is the list; a lone singular may be one too.
+  std::size_t chosen = open_.size() - 1;
+  for (std::size_t i = open_.size(); i-- > 0;)
+    if (open_[i].plural) {
+      chosen = i;
+      break;
+    }
+  const OpenUnit list = open_[chosen];
+  if (list.level == Level::indent || list.level == Level::sentence) {
+    if (world_.language != Language::de) return false;
+  }
+  const auto read = value(list.level);
+  if (!read) return at_ = before, false;
+  if (is_counted(at_)) return at_ = before, false;
+  // "In Article 5, 2 years", "Article 7, 10 of which": a singular begins no list of its own.
+  const bool closed = gap == Gap::comma && (!list.plural || read->bracket);
+  if (closed && !goes_on(at_)) return at_ = before, false;
+  if (read->bracket && gap == Gap::comma_word && !goes_on(at_)) return at_ = before, false;
+  // Points are told apart by their kind: "points a) i) et b)".
+  if (list.level == Level::point) {
+    const Path path = current().path;
+    for (std::uint8_t i = path.size; i-- > 0;) {
+      if (path.steps[i].level != Level::point) break;
+      if (!alike(path.steps[i].value.view(), read->text.view())) continue;
+      push_beside(i, Level::point, *read, true);
+      brackets();
+      nested_letters();
+      range();
+      return true;
+    }
+    return at_ = before, false;
+  }
+  open_.resize(chosen + 1);
+  push_beside(list.step, list.level, *read, true);
+  brackets();
+  range();
+  return true;
+}
+
+// What a number before it counts, so that it is no provision.
+bool PhraseReader::is_counted(Cursor at) const {
+  at.skip_space();
+  if (at.peek() == '%') return true;
+  const Word word = at.word();
+  return world_.look(word).is(measure);
+}
+
+// Whether the expression goes on, or the clause ends.
+bool PhraseReader::goes_on(Cursor at) const {
+  at.skip_space();
+  const char c = at.peek();
+  if (c == '\0' || c == ',' || c == ';' || c == '.' || c == ')' || c == ':') return true;
+  const Word word = at.word();
+  if (word.empty()) return false;
+  const LexWord role = world_.look(word);
+  return role.is(conjunction | acquis::detail::range | of | to | unit | thereof | abbreviation |
+                 ordinal | own | that);
+}
+
+// ---- containers and works
+
+bool PhraseReader::attach() {
+  const Cursor before = at_;
+  if (attach_thereof()) return true;
+  at_ = before;
+  const bool comma = at_.accept(',');
+  Word word = at_.next_word();
+  LexWord role = world_.look(word);
+  if (role.is(of | to | in)) {
+    at_.take(word);
+    at_.skip_space();
+    if (word.text() == "d") at_.accept_quote();
+    if (attach_after_of(!role.is(of), role.is(in) && !role.is(of))) return true;
+    // "Article 1(2) of, and Annex I to, Regulation X"
+    if (!comma && at_.peek() == ',') {
+      const Gap between = gap();
+      if (between == Gap::comma_word && element(between)) return true;
+    }
+    if (!comma && role.is(of) && world_.language == Language::en) {
+      const Gap between = gap();
+      if (between == Gap::word && element(between)) return true;
+    }
+  } else if (role.is(own | that) && world_.language == Language::de && attach_pronoun()) {
+    return true;
+  } else if (attach_work(false)) {
+    return true;
+  }
+  at_ = before;
+  return false;
+}
+
+// `weak`: a preposition that leads elsewhere too ("to", "in"), so only a work or a larger division
+// may follow.
+bool PhraseReader::attach_after_of(bool weak, bool in_place) {
+  const Cursor before = at_;
+  if (at_.peek() == ',') at_.accept(',');
+  if (attach_pronoun()) return true;
+  at_ = before;
+  if (at_.peek() == ',') at_.accept(',');
+  if (attach_work(true)) return true;
+  at_ = before;
+  skip_determiner();
+  const Word word = at_.next_word();
+  const LexWord role = world_.look(word);
+  const bool place = role.is(unit | ordinal);
+  const bool larger = role.is(unit) && rank_of(role.level()) < rank_of(Level::article);
+  if (place && (!weak || (in_place && larger))) {
+    close_container();
+    const std::size_t from = out_->items.size();
+    // "d'article 5", "von Artikel 5"
+    const bool done =
+        role.is(ordinal) ? ordinal_element(Gap::word) : unit_element(Gap::word, word, role);
+    if (done) {
+      container_ = from;
+      return true;
+    }
+  }
+  at_ = before;
+  if (!weak) {
+    skip_determiner();
+    if (role.is(its)) at_.take(at_.next_word());
+    const std::size_t from = out_->works.size();
+    if (!role.is(act) && works_.read_foreign(at_, out_->works))
+      return bind(Base::works, from), true;
+  }
+  at_ = before;
+  return false;
+}
+
+// "of this Article", "of that Regulation", "de ladite directive"
+bool PhraseReader::attach_pronoun() {
+  const Cursor before = at_;
+  skip_determiner();
+  const Word pronoun = at_.next_word();
+  const LexWord role = world_.look(pronoun);
+  if (!role.is(own | that)) return at_ = before, false;
+  at_.take(pronoun);
+  Word noun = at_.next_word();
+  LexWord what = world_.look(noun);
+  for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
+    at_.take(noun);
+    noun = at_.next_word();
+    what = world_.look(noun);
+  }
+  const bool charter = noun.text() == "charter" || noun.text() == "charte" ||
+                       noun.text() == "handvest" || noun.text() == "charta";
+  if (!what.is(unit | act | treaty | foreign) && !charter && noun.text() != "act" &&
+      noun.text() != "acte")
+    return at_ = before, false;
+  const std::size_t from = out_->works.size();
+  // "of that Regulation (EU) No 648/2012": the number says which.
+  Cursor with_number(at_.text(), noun.begin);
+  if (works_.read(with_number, out_->works, false) && what.is(act)) {
+    at_ = with_number;
+    return bind(Base::works, from), true;
+  }
+  out_->works.resize(from);
+  at_.take(noun);
+  out_->that_at = pronoun.begin;
+  close_container();
+  Item base;
+  base.level = what.is(unit) ? what.level() : Level::article;
+  base.of_act = !what.is(unit);
+  base.type = what.is(act) ? static_cast<char>(what.arg) : what.is(treaty) ? 'T' : 0;
+  if (charter) base.type = 'C';
+  const Base kind = role.is(own) ? Base::own : Base::that;
+  for (std::size_t i = first_of_run(out_->items.size(), base); i < out_->items.size(); ++i) {
+    Item& item = out_->items[i];
+    if (item.base != Base::open) continue;
+    item.base = kind;
+    item.of_act = base.of_act;
+    item.level = base.level;
+    item.type = base.type;
+  }
+  bound_ = true;
+  return true;
+}
+
+bool PhraseReader::attach_work(bool said_of) {
+  const Cursor before = at_;
+  const std::size_t from = out_->works.size();
+  if (said_of) skip_determiner();
+  const bool bracket = !said_of && at_.accept('(');  // "Article 67 (TFEU)"
+  const Word word = at_.next_word();
+  const bool plain = said_of || world_.look(word).is(abbreviation) ||
+                     (world_.language == Language::de && world_.look(word).is(act)) ||
+                     world_.name_beginnings.has(beginning_of(word.text()));
+  if (!plain || !works_.read(at_, out_->works, true)) {
+    out_->works.resize(from);
+    return at_ = before, false;
+  }
+  if (bracket && !at_.accept(')')) {
+    out_->works.resize(from);
+    return at_ = before, false;
+  }
+  bind(Base::works, from);
+  return true;
+}
+
+bool PhraseReader::attach_thereof() {
+  at_.accept(',');
+  const Word word = at_.next_word();
+  if (!world_.look(word).is(thereof)) return false;
+  at_.take(word);
+  out_->that_at = word.begin;
+  close_container();
+  Item& item = current();
+  const bool of_place =
+      item.path.size > 0 && rank_of(item.path.steps[0].level) > rank_of(Level::article);
+  for (Item& each : out_->items) {
+    if (each.base != Base::open) continue;
+    each.base = Base::that;
+    each.of_act = !of_place;
+    each.level = Level::article;
+    each.type = 0;
+  }
+  bound_ = true;
+  return true;
+}
+
+// ---- items
+
+void PhraseReader::bind(Base base, std::size_t from_work) {
+  close_container();
+  bool any_root = false;
+  for (const Item& item : out_->items)
+    any_root = any_root || (item.base == Base::open && item.path.size > 0 &&
+                            rank_of(item.path.steps[0].level) <= rank_of(Level::article));
+  for (Item& item : out_->items) {
+    if (item.base != Base::open) continue;
+    if (any_root && rank_of(item.path.steps[0].level) > rank_of(Level::article)) continue;
+    item.base = base;
+    item.first_work = static_cast<std::uint16_t>(from_work);
+    item.last_work = static_cast<std::uint16_t>(out_->works.size());
+  }
+  bound_ = true;
+}
+
+void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
+  auto& items = out_->items;
+  if (items.empty() || current().path.size == 0) return add_root(level, value, plural);
+  Item& item = current();
+  const std::uint8_t same = item.path.find(level);
+  const bool repeats = same < item.path.size;
+  if (repeats && !ascended_) {
+    if (container_ != 0 && same == 0) return add_root(level, value, plural);
+    push_beside(same, level, value, false);
+    while (!open_.empty() && open_.back().step >= same) open_.pop_back();
+    open_.push_back({level, plural, same});
+    return;
+  }
+  const bool close = gap == Gap::none || gap == Gap::comma;
+  if (!repeats && close && may_descend(item.path.last().level, level) &&
+      item.path.push(level, value.text)) {
+    if (item.last.size > 0) item.last = {};
+    item.end = value.end;
+    if (plural) item.begin = value.begin;
+    open_.push_back({level, plural, static_cast<std::uint8_t>(item.path.size - 1)});
+    return;
+  }
+  add_root(level, value, plural);
+}
+
+void PhraseReader::add_root(Level level, const Value& value, bool plural) {
+  close_container();
+  Item item;
+  item.path.push(level, value.text);
+  item.begin = value.begin;
+  item.end = value.end;
+  item.group = ++group_;
+  out_->items.push_back(item);
+  open_.clear();
+  open_.push_back({level, plural, 0});
+  ascended_ = false;
+}
+
+// Another item that shares the first `kept` steps of the last one.
+void PhraseReader::push_beside(std::uint8_t kept, Level level, const Value& value,
+                               bool same_group) {
+  if (out_->items.size() >= most_items) return;
+  Item item;
+  item.path = current().path;
+  item.path.size = kept;
+  item.path.push(level, value.text);
+  item.taken = kept;
+  item.begin = value.begin;
+  item.end = value.end;
+  item.base = current().base;
+  item.of_act = current().of_act;
+  item.level = current().level;
+  item.type = current().type;
+  item.group = same_group ? group_ : ++group_;
+  out_->items.push_back(item);
+}
+
+// The items before `end` that a container holds: the last one, those of its list, and those that
+// lie deeper than the container.
+std::size_t PhraseReader::first_of_run(std::size_t end, const Item& container) const {
+  const auto& items = out_->items;
+  std::size_t first = end;
+  while (first > 0) {
+    const Item& item = items[first - 1];
+    if (item.base != Base::open || item.path.size == 0) break;
+    const Level outer = container.path.size > 0 ? container.path.steps[0].level : container.level;
+    const bool deeper = rank_of(item.path.steps[0].level) > rank_of(outer) || container.of_act;
+    const bool of_list = first < end && item.group == items[end - 1].group;
+    if (first != end && !deeper && !of_list) break;
+    --first;
+  }
+  return first;
+}
+
+// Puts the container's steps before those of the items that await it; two containers make two of
+// each.
+void PhraseReader::close_container() {
+  if (container_ == 0) return;
+  auto& items = out_->items;
+  const std::size_t end = container_;
+  container_ = 0;
+  const std::vector<Item> containers(items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
+  items.resize(end);
+  if (containers.empty()) return;
+  const std::size_t first = first_of_run(end, containers.front());
+  const std::vector<Item> inner(items.begin() + static_cast<std::ptrdiff_t>(first), items.end());
+  items.resize(first);
+  for (const Item& item : inner)
+    for (const Item& outer : containers) {
+      if (items.size() >= most_items) break;
+      Item made = item;
+      const bool strip =
+          item.taken > 0 && rank_of(item.path.steps[0].level) <= rank_of(outer.path.steps[0].level);
+      const std::uint8_t from = strip ? item.taken : std::uint8_t{0};
+      made.path = outer.path;
+      for (std::uint8_t i = from; i < item.path.size; ++i)
+        made.path.push(item.path.steps[i].level, item.path.steps[i].value);
+      if (item.last.size > 0) {
+        made.last = outer.path;
+        for (std::uint8_t i = from; i < item.last.size; ++i)
+          made.last.push(item.last.steps[i].level, item.last.steps[i].value);
+      }
+      made.taken = 0;
+      items.push_back(made);
+    }
+  open_.clear();
+  ascended_ = true;
+}
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

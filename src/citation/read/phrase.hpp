@@ -1,0 +1,159 @@
+// Reads one expression that cites: "Article 77(2), points (b) and (e), and Article 79(2), point (c),
+// TFEU". Private to the citation reader.
+//
+// The expression is taken apart into items, one for each place it names (a range is one), each with
+// its path and with what the path hangs on: a work, the citing text itself, something mentioned
+// before, or nothing said. Four moves make them:
+//
+//   value      "Articles 5 and 6"           another item beside the last, with the same beginning
+//   descent    "Article 5, point (a)"       more steps for the last item
+//   container  "point (a) of Article 5"     more steps before the items that await one
+//   new root   "point (a) and Article 6"    an item of its own
+//
+// One pass; every word is looked at a bounded number of times.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "acquis/citation/scan.hpp"
+#include "citation/read/text_world.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+
+struct Path {
+  std::array<Step, 9> steps{};
+  std::uint8_t size = 0;
+
+  bool push(Level level, const StepText& value) noexcept {
+    if (size == steps.size()) return false;
+    steps[size].level = level;
+    steps[size++].value = value;
+    return true;
+  }
+  const Step& last() const noexcept { return steps[size - 1u]; }
+  // The first step of the level, or size.
+  std::uint8_t find(Level level) const noexcept {
+    std::uint8_t at = 0;
+    while (at < size && steps[at].level != level) ++at;
+    return at;
+  }
+};
+
+// What the outermost step of an item hangs on.
+enum class Base : std::uint8_t {
+  open,   // nothing said: the citing text, or what a visa or an amendment is about
+  own,    // "of this Article", "of this Regulation"
+  that,   // "of that Article", "thereof"
+  works,  // the works [first_work, last_work) of the phrase
+};
+
+struct Item {
+  Path path;
+  Path last;  // of a range: its other end
+  std::size_t begin = 0, end = 0;
+  Base base = Base::open;
+  bool of_act = false;     // own, that: an act is meant, not a place
+  Level level{};           // own, that: of which level
+  char type = 0;           // own, that: of which type of act; 0 any
+  std::uint8_t taken = 0;  // steps that come from the item before
+  std::uint16_t group = 0;
+  std::uint16_t first_work = 0, last_work = 0;
+};
+
+struct Phrase {
+  std::size_t begin = 0, end = 0;
+  std::vector<Item> items;
+  std::vector<Mention> works;
+  std::size_t that_at = 0;  // where "that" or "thereof" stands
+
+  void clear() {
+    items.clear();
+    works.clear();
+    begin = end = that_at = 0;
+  }
+};
+
+class PhraseReader {
+ public:
+  explicit PhraseReader(const TextWorld& world) noexcept : world_(world), works_(world) {}
+
+  // Reads the phrase that begins at the cursor, which stands on a unit, an ordinal or a pronoun.
+  // On false the cursor has not moved.
+  bool read(Cursor& at, Phrase& out);
+
+ private:
+  enum class Gap : std::uint8_t { none, comma, word, comma_word };
+  struct OpenUnit {
+    Level level{};
+    bool plural = false;
+    std::uint8_t step = 0;  // of the items' path
+  };
+  struct Value {
+    StepText text;
+    std::size_t begin = 0, end = 0;
+    bool bracket = false;
+  };
+
+  // Moves. Each takes what it reads, or leaves the cursor where it was and says false.
+  bool element(Gap gap);
+  bool unit_element(Gap gap, const Word& word, LexWord role);
+  bool ordinal_element(Gap gap);
+  bool pronoun_element(Gap gap, LexWord role);
+  bool possessive_element(Gap gap);
+  bool beside(Gap gap);
+  bool bracket_beside(Gap gap);
+  bool value_beside(Gap gap);
+  bool attach();
+  bool attach_after_of(bool weak, bool in_place);
+  bool attach_pronoun();
+  bool attach_work(bool said_of);
+  bool attach_thereof();
+
+  // Values.
+  std::optional<Value> value(Level level);
+  std::optional<Value> bracket_value();
+  std::optional<Value> lettered_value();
+  bool number_value(Level level, StepText& out);
+  bool roman_or_letter(Level level, StepText& out);
+  void latin(StepText& out);
+  void brackets();
+  void nested_letters();
+  void range();
+
+  // Items.
+  void add(Level level, const Value& value, bool plural, Gap gap);
+  void add_root(Level level, const Value& value, bool plural);
+  void push_beside(std::uint8_t kept, Level level, const Value& value, bool same_group);
+  void close_container();
+  void bind(Base base, std::size_t from_work);
+  std::size_t first_of_run(std::size_t end, const Item& container) const;
+
+  Gap gap();
+  bool is_counted(Cursor at) const;
+  bool goes_on(Cursor at) const;
+  void skip_determiner();
+  Item& current() { return out_->items.back(); }
+
+  const TextWorld& world_;
+  WorkReader works_;
+  Cursor at_{{}};
+  Phrase* out_ = nullptr;
+  std::vector<OpenUnit> open_;
+  std::size_t container_ = 0;  // first item of the container being read; 0: none
+  std::uint16_t group_ = 0;
+  bool ascended_ = false;  // the last item was given its container
+  bool bound_ = false;
+};
+
+// How deep a level lies among others; a deeper one may follow after a comma.
+int rank_of(Level level) noexcept;
+bool may_descend(Level from, Level to) noexcept;
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis

@@ -1,0 +1,390 @@
+// Reads the works that legal text names: acts by number, treaties, documents, names.
+#include <algorithm>
+
+#include "citation/read/text_world.hpp"
+
+namespace acquis {
+inline namespace v0 {
+namespace detail {
+namespace {
+
+constexpr std::array<std::string_view, 26> communities{
+    "eu",  "ec",   "eec",  "euratom", "ecsc", "jha", "cfsp", "ue",  "ce",
+    "cee", "ceca", "jai",  "pesc",    "eg",   "eeg", "egks", "jbz", "gbvb",
+    "ewg", "ji",   "gasp", "eag",     "ceea", "ega", "ecb",  "eaec"};
+
+bool is_community(std::string_view word) noexcept {
+  return std::find(communities.begin(), communities.end(), word) != communities.end();
+}
+
+// Before 2015 their regulations were numbered number/year.
+bool is_old_community(std::string_view word) noexcept { return word != "eu" && word != "ue"; }
+
+bool is_year(unsigned value) noexcept { return value >= 1951 && value <= 2099; }
+
+unsigned full_year(unsigned value, std::size_t digits) noexcept {
+  return digits <= 2 && value >= 51 ? 1900 + value : value;
+}
+
+// Which of "first/second" is the year. What bears "No" is number/year; so is a regulation before
+// 2015; all else is year/number (numbering of acts, Interinstitutional Style Guide).
+bool number_comes_first(char type, bool sign, bool old, unsigned first, std::size_t first_digits,
+                        unsigned second, std::size_t second_digits) noexcept {
+  const bool first_may = is_year(full_year(first, first_digits));
+  const bool second_may = is_year(full_year(second, second_digits));
+  if (!second_may) return false;
+  if (!first_may || sign) return true;
+  if (type == 'R' && old) return true;
+  return first_digits <= 2 && second_digits == 4;
+}
+
+std::optional<Citation> act_celex(char type, unsigned year, unsigned number) noexcept {
+  if (!is_year(year) || number == 0 || number > 9999) return std::nullopt;
+  if (type == 'J') type = 'F';  // joint actions of the third pillar share the letter
+  std::array<char, 10> key{'3', '0', '0', '0', '0', type, '0', '0', '0', '0'};
+  for (std::size_t i = 4; i >= 1; --i, year /= 10) key[i] = static_cast<char>('0' + year % 10);
+  for (std::size_t i = 9; i >= 6; --i, number /= 10) key[i] = static_cast<char>('0' + number % 10);
+  return Citation::from_key({key.data(), key.size()});
+}
+
+std::optional<Citation> document_celex(std::string_view type, unsigned year,
+                                       unsigned number) noexcept {
+  std::array<char, 11> key{'5', '0', '0', '0', '0', type[0], type[1], '0', '0', '0', '0'};
+  if (!is_year(year) || number == 0 || number > 9999) return std::nullopt;
+  for (std::size_t i = 4; i >= 1; --i, year /= 10) key[i] = static_cast<char>('0' + year % 10);
+  for (std::size_t i = 10; i >= 7; --i, number /= 10) key[i] = static_cast<char>('0' + number % 10);
+  return Citation::from_key({key.data(), key.size()});
+}
+
+Citation key(std::string_view text) noexcept { return *Citation::from_key(text); }
+
+}  // namespace
+
+std::string_view treaty_of(Date date) noexcept {
+  if (!date || date >= Date::from_ymd(2009, 12, 1)) return "TFEU";
+  return date >= Date::from_ymd(1993, 11, 1) ? "TEC" : "EEC";
+}
+
+char type_of(const Citation& work) noexcept {
+  if (!work) return 'X';
+  if (work.work() == "CFR") return 'C';
+  if (!work.is_work()) return 'P';
+  if (is_treaty(work.work())) return 'T';
+  return work.work()[5];
+}
+
+bool WorkReader::read(Cursor& at, std::vector<Mention>& out, bool bound) const {
+  return read_named(at, out) || read_act(at, out) || read_series(at, out) ||
+         read_abbreviation(at, out, bound) || read_treaty(at, out, bound);
+}
+
+// ---- names
+
+bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out) const {
+  Cursor here = at;
+  here.skip_space();
+  here.accept_quote();
+  const Word word = here.word();
+  if (word.size == 0 || !world_.name_beginnings.has(beginning_of(word.text()))) return false;
+  auto found = world_.defined.longest_at(here.text(), here.at(), world_.language);
+  if (!found) found = world_.names.longest_at(here.text(), here.at(), world_.language, world_.date);
+  if (!found) return false;
+  // "the Charter of the United Nations", "the European Social Charter": another one.
+  Cursor after(here.text(), found->end);
+  const Word next = after.next_word();
+  const bool bare = found->end == word.end;
+  if (bare && world_.look(word).is(foreign | treaty | act) && world_.look(next).is(of))
+    return false;
+  out.push_back({found->work, type_of(found->work), word.begin, found->end});
+  after.go(found->end);
+  after.accept_quote();
+  at.go(after.at());
+  return true;
+}
+
+// ---- acts
+
+bool WorkReader::read_act(Cursor& at, std::vector<Mention>& out) const {
+  Cursor here = at;
+  Word word = here.next_word();
+  LexWord role = world_.look(word);
+  for (int i = 0; i < 6 && role.is(adjective | conjunction | of | determiner); ++i) {
+    if (i == 0 && !role.is(adjective)) return false;
+    here.take(word);
+    word = here.next_word();
+    role = world_.look(word);
+  }
+  char type = 0;
+  if (role.is(act_prefix)) {
+    type = static_cast<char>(role.arg);
+    here.take(word);
+    const Word noun = here.next_word();
+    if (!world_.look(noun).is(act | adjective) && noun.text() != "action" &&
+        noun.text() != "position")
+      return false;
+    here.take(noun);
+  } else if (role.is(act)) {
+    type = static_cast<char>(role.arg);
+    here.take(word);
+    // "règlement délégué", "décision d'exécution", "décision-cadre"
+    for (int i = 0; i < 4; ++i) {
+      const Word next = here.next_word();
+      const LexWord what = world_.look(next);
+      const bool elided = next.text() == "d" && here.peek(1) != ' ';
+      if (!what.is(adjective) && !elided) break;
+      here.take(next);
+      if (elided) here.accept_quote();
+    }
+  } else {
+    return false;
+  }
+  if (!read_numbers(here, type, word.begin, out)) return false;
+  at.go(here.at());
+  return true;
+}
+
+bool WorkReader::read_numbers(Cursor& at, char type, std::size_t begin,
+                              std::vector<Mention>& out) const {
+  Mention first{{}, type, begin, 0};
+  if (!read_number(at, type, first)) return false;
+  out.push_back(first);
+  for (Cursor next = at; next_in_list(next); next = at) {
+    next.skip_space();
+    Mention more{{}, type, next.at(), 0};
+    if (!read_number(next, type, more)) break;
+    out.push_back(more);
+    at.go(next.at());
+  }
+  return true;
+}
+
+bool WorkReader::next_in_list(Cursor& at) const {
+  const bool comma = at.accept(',');
+  const Word word = at.next_word();
+  const bool word_too = world_.look(word).is(conjunction);
+  if (word_too) at.take(word);
+  at.skip_space();
+  if (world_.look(at.word()).is(determiner)) return false;
+  return comma || word_too;
+}
+
+// "(EU) 2016/399", "(EC) No 539/2001", "95/46/EC", "No 243/2012/EU"
+bool WorkReader::read_number(Cursor& at, char type, Mention& out) const {
+  bool old = false;
+  read_community(at, old);
+  const bool sign = accept_sign(at);
+  unsigned first = 0, second = 0;
+  std::size_t first_digits = 0, second_digits = 0;
+  at.skip_space();
+  if (!at.digits(5, first, first_digits)) return false;
+  if (at.peek() != '/') {  // "Regulation No 17": an act, but not to be keyed
+    if (!sign || type == 'H') return false;
+    out.work = {};
+    out.type = 'X';
+    out.end = at.at();
+    return true;
+  }
+  at.skip();
+  if (!at.digits(5, second, second_digits)) return false;
+  const bool swapped =
+      number_comes_first(type, sign, old, first, first_digits, second, second_digits);
+  const unsigned year = swapped ? full_year(second, second_digits) : full_year(first, first_digits);
+  bool justice = false;
+  if (at.peek() == '/') {
+    Cursor tail(at.text(), at.at() + 1);
+    const Word body = tail.word();
+    if (is_community(body.text())) at.take(body);
+    justice =
+        body.text() == "jha" || body.text() == "jai" || body.text() == "jbz" || body.text() == "ji";
+  }
+  if (type == 'E' && justice) type = 'F';
+  const auto celex = act_celex(type, year, swapped ? first : second);
+  if (!celex || is_of_other_body(at)) {
+    out.work = {};
+    out.type = 'X';
+  } else {
+    out.work = *celex;
+  }
+  out.end = at.at();
+  return true;
+}
+
+// Decisions of association councils and joint committees have numbers of their own.
+bool WorkReader::is_of_other_body(Cursor at) const {
+  for (int i = 0; i < 7; ++i) {
+    const Word word = at.next_word();
+    if (word.empty()) return false;
+    const std::string_view text = word.text();
+    if (text == "association" || text == "joint" || text == "mixte" || text == "gemengd" ||
+        text == "assoziationsrates" || text == "associatieraad")
+      return true;
+    at.take(word);
+  }
+  return false;
+}
+
+bool WorkReader::read_community(Cursor& at, bool& old) const {
+  Cursor here = at;
+  const bool bracket = here.accept('(');
+  bool any = false;
+  for (int i = 0; i < 5; ++i) {
+    const Word word = here.next_word();
+    if (word.size == 0 || !word.capital || !is_community(word.text())) break;
+    any = true;
+    old = old || is_old_community(word.text());
+    here.take(word);
+    if (!here.accept(',') && !here.accept('-') && !here.accept('/')) break;
+  }
+  if (!any || (bracket && !here.accept(')'))) return old = false, false;
+  at.go(here.at());
+  return true;
+}
+
+// "No", "n°", "nº", "nr.", "Nr.", "n o"
+bool WorkReader::accept_sign(Cursor& at) const {
+  const Word word = at.next_word();
+  if (!world_.look(word).is(number_sign)) return false;
+  Cursor here = at;
+  here.take(word);
+  if (static_cast<unsigned char>(here.peek()) == 0xC2 &&
+      (static_cast<unsigned char>(here.peek(1)) == 0xB0 ||
+       static_cast<unsigned char>(here.peek(1)) == 0xBA))
+    here.skip(2);
+  else if (word.text() == "n" && !here.accept('o') && !here.accept('.'))
+    return false;
+  here.accept('.');
+  at.go(here.at());
+  return true;
+}
+
+// ---- documents
+
+// COM(2020) 605 final, COM/2020/605, JOIN(2020) 5
+bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
+  Cursor here = at;
+  const Word word = here.next_word();
+  const LexWord role = world_.look(word);
+  if (!role.is(series) || !word.capitals) return false;
+  here.take(word);
+  const bool bracket = here.accept('(');
+  if (!bracket && here.peek() != '/') return false;
+  if (!bracket) here.skip();
+  unsigned year = 0, number = 0;
+  std::size_t year_digits = 0, digits = 0;
+  if (!here.digits(4, year, year_digits)) return false;
+  if (bracket ? !here.accept(')') : here.peek() != '/') return false;
+  if (!bracket) here.skip();
+  here.skip_space();
+  if (!here.digits(4, number, digits)) return false;
+  std::string_view type = series_types[role.arg];
+  Cursor before(at.text(), word.begin);
+  if (type == "DC" && word.begin >= 12) {
+    // "proposal COM(2020) 610": a proposal has a letter of its own.
+    std::size_t start = word.begin;
+    while (start > 0 && at.text()[start - 1] == ' ') --start;
+    while (start > 0 && is_letter(at.text()[start - 1])) --start;
+    before.go(start);
+    if (world_.look(before.word()).is(proposal)) type = "PC";
+  }
+  const auto celex = document_celex(type, full_year(year, year_digits), number);
+  if (!celex) return false;
+  out.push_back({*celex, 'Z', word.begin, here.at()});
+  at.go(here.at());
+  return true;
+}
+
+// ---- treaties
+
+bool WorkReader::read_abbreviation(Cursor& at, std::vector<Mention>& out, bool bound) const {
+  const Word word = at.next_word();
+  const LexWord role = world_.look(word);
+  if (!role.is(abbreviation)) return false;
+  const bool community = role.arg == 3 || role.arg >= 5;
+  if (community ? !bound : false) return false;
+  if (!word.capitals && word.text() != "euratom" && word.text() != "grcharta" &&
+      word.text() != "grch")
+    return false;
+  std::string_view work = abbreviated[role.arg];
+  if (work == "TEU" && world_.date && world_.date < Date::from_ymd(2009, 12, 1))
+    work = "TEU-pre2009";
+  if (work == "TEU" && at.text().substr(word.end, 8) == "-pre2009") work = "TEU-pre2009";
+  out.push_back({key(work), type_of(key(work)), word.begin, word.end});
+  at.take(word);
+  if (work == "TEU-pre2009" && at.text().substr(word.end, 8) == "-pre2009") at.skip(8);
+  return true;
+}
+
+bool WorkReader::read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) const {
+  Cursor here = at;
+  const Word word = here.next_word();
+  if (!world_.look(word).is(treaty)) return false;
+  if (world_.language != Language::fr && !word.capital) return false;
+  if (world_.language == Language::de && !bound) return false;
+  here.take(word);
+  const Word next = here.next_word();
+  const std::string_view follows = next.text();
+  for (const std::string_view opener : {"of",
+                                        "between",
+                                        "concerning",
+                                        "establishing",
+                                        "on",
+                                        "for",
+                                        "de",
+                                        "d",
+                                        "entre",
+                                        "sur",
+                                        "instituant",
+                                        "relatif",
+                                        "van",
+                                        "inzake",
+                                        "tussen",
+                                        "tot",
+                                        "betreffende",
+                                        "von",
+                                        "zwischen",
+                                        "\xC3\xBC"
+                                        "ber",
+                                        "zur"})
+    if (follows == opener) {
+      const bool again = world_.look(next).is(of) && world_.language != Language::en;
+      out.push_back({{}, 'X', word.begin, word.end});
+      if (again && !bound) out.pop_back();
+      if (out.empty() || out.back().begin != word.begin) return false;
+      at.take(word);
+      return true;
+    }
+  const Citation work = key(treaty_of(world_.date));
+  out.push_back({work, 'T', word.begin, word.end});
+  at.take(word);
+  return true;
+}
+
+// ---- what acquis does not key
+
+bool WorkReader::read_foreign(Cursor& at, std::vector<Mention>& out) const {
+  Cursor here = at;
+  const int most = world_.language == Language::fr || world_.language == Language::nl ? 4 : 9;
+  for (int i = 0; i < most; ++i) {
+    here.skip_space();
+    unsigned number = 0;
+    std::size_t count = 0;
+    if (here.digits(4, number, count)) continue;
+    const Word word = here.word();
+    if (word.empty()) return false;
+    const LexWord role = world_.look(word);
+    const bool needs_capital = world_.language == Language::en || world_.language == Language::de;
+    if (role.is(foreign) && (word.capital || !needs_capital)) {
+      here.take(word);
+      out.push_back({{}, 'X', word.begin, word.end});
+      at.go(here.at());
+      return true;
+    }
+    if (i > 0 && role.is(unit | act | thereof)) return false;
+    here.take(word);
+  }
+  return false;
+}
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace acquis
