@@ -33,11 +33,13 @@ Citation cut(const Citation& place, Level level, bool inclusive) {
   return found;
 }
 
-void Antecedents::add(const Citation& target, char type, std::size_t at, bool embedded) {
+void Antecedents::add(const Citation& target, char type, std::size_t at, bool embedded,
+                      std::size_t unsaid) {
   auto& mentions = state_.mentions;
   if (mentions.size() >= 2 * kept)
     mentions.erase(mentions.begin(), mentions.end() - static_cast<std::ptrdiff_t>(kept));
-  mentions.push_back({target, type, embedded, at, state_.paragraph});
+  mentions.push_back(
+      {target, type, embedded, at, state_.paragraph, static_cast<std::uint8_t>(unsaid)});
 }
 
 // No full stop that ends a sentence between the two.
@@ -47,14 +49,24 @@ bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
   if (a.paragraph != state_.paragraph) return true;
   const std::size_t from = std::min(a.at, b.at), to = std::max(a.at, b.at);
   if (to - from > 4000) return false;
-  for (std::size_t at = text_.find(". ", from); at < to; at = text_.find(". ", at + 1)) {
-    const char next = at + 2 < text_.size() ? text_[at + 2] : ' ';
-    const bool word_before =
-        at >= 3 && is_alnum(text_[at - 1]) && is_alnum(text_[at - 2]) && is_alnum(text_[at - 3]);
-    const bool closed = at >= 1 && text_[at - 1] == ')';
-    if (next >= 'A' && next <= 'Z' && (word_before || closed)) return false;
-  }
+  for (std::size_t at = from; at < to; ++at)
+    if (ends_sentence(at)) return false;
   return true;
+}
+
+// A full stop before a capital, but for those of "Art. 5" and "No. 3"; quoted text stands apart.
+bool Antecedents::ends_sentence(std::size_t at) const {
+  if (text_[at] == ':') {
+    Cursor mark(text_, at + 1);
+    mark.skip_space();
+    return mark.accept_quote();
+  }
+  if (text_[at] != '.' || at + 2 >= text_.size() || text_[at + 1] != ' ') return false;
+  const char next = text_[at + 2];
+  if (next < 'A' || (next > 'Z' && static_cast<unsigned char>(next) < 0xC3)) return false;
+  std::size_t letters = 0;
+  while (letters < 4 && letters < at && is_letter(text_[at - 1 - letters])) ++letters;
+  return letters == 0 || letters == 4;
 }
 
 std::vector<Citation> Antecedents::works(char type, std::size_t) const {
@@ -80,7 +92,7 @@ std::vector<Citation> Antecedents::places(Level level, std::size_t) const {
     const auto& mention = mentions[mentions.size() - 1 - i];
     if (!mention.target) continue;
     const Citation place = cut(mention.target, level, true);
-    if (!place) continue;
+    if (!place || place.key().size() <= mention.unsaid) continue;
     if (nearest && !one_sentence(mention, *nearest)) break;
     if (!nearest) nearest = &mention;
     add_new(out, place);

@@ -27,6 +27,7 @@ Citation outermost(const Citation& place) { return place ? work(place.work()) : 
 }  // namespace
 
 Citation Extractor::own_place() const {
+  if (loose_quote_ && state_.quoted) return {};
   if (state_.quoted && frame_) return frame_;
   if (state_.quoted && state_.amended) return state_.amended;
   return context_.place;
@@ -127,13 +128,37 @@ void Extractor::bind_open(const Item& item) {
   }
   if (visa_ != none_ && subject_known_ && !subject_)
     return emit_bare(item, ReferenceStatus::foreign);
-  if (rank_of(level) > rank_of(Level::article) && in_frame(item.begin) && !state_.quoted)
+  if (rank_of(level) > rank_of(Level::article) && in_frame(item.begin) && !state_.quoted) {
+    if (frame_ref_ != none_)
+      out_.references.erase(out_.references.begin() + static_cast<std::ptrdiff_t>(frame_ref_));
+    frame_ref_ = none_;
     return emit(item, frame_, ReferenceStatus::amended);
+  }
   if (rank_of(level) <= rank_of(Level::article) && state_.amended && !state_.quoted)
     return emit(item, state_.amended, ReferenceStatus::amended);
+  if (is_amended_after(phrase_.begin, phrase_.end))
+    return emit_bare(item, ReferenceStatus::unresolved);
+  if (const Citation carried = carried_treaty(item.path))
+    return emit(item, carried, ReferenceStatus::antecedent);
   const Citation base = own_base(item.path);
   if (!base) return emit_bare(item, ReferenceStatus::unresolved);
   emit(item, base, state_.quoted ? ReferenceStatus::amended : ReferenceStatus::own);
+}
+
+// "Article 85(1) of the Treaty ... to which Article 85(1) applies": the treaty again.
+Citation Extractor::carried_treaty(const Path& path) const {
+  if (path.steps[0].level != Level::article || state_.mentions.empty()) return {};
+  const std::size_t count = state_.mentions.size();
+  for (std::size_t i = count; i-- > 0 && count - i < 32;) {
+    const auto& mention = state_.mentions[i];
+    if (mention.paragraph != state_.paragraph) break;
+    if (!mention.target || mention.target.is_work() || !is_treaty(mention.target.work())) continue;
+    const Segment first = *mention.target.begin();
+    if (first.level == Level::article && first.value == path.steps[0].value.view() &&
+        mention.target.work() != context_.place.work())
+      return work(mention.target.work());
+  }
+  return {};
 }
 
 void Extractor::bind_own(const Item& item) {
@@ -151,10 +176,9 @@ void Extractor::bind_that(const Item& item) {
     if (subject_reference_ != none_) out_.references[subject_reference_].phrase_begin = 1u << 31;
     return emit(item, subject_, ReferenceStatus::antecedent);
   }
-  const bool protocol = !item.of_act && item.level == Level::protocol;
-  const std::vector<Citation> found =
-      item.of_act || protocol ? antecedents_.works(protocol ? 'P' : item.type, phrase_.that_at)
-                              : antecedents_.places(item.level, phrase_.that_at);
+  const std::vector<Citation> found = item.of_act
+                                          ? antecedents_.works(item.type, phrase_.that_at)
+                                          : antecedents_.places(item.level, phrase_.that_at);
   if (item.type == 'X') return emit_bare(item, ReferenceStatus::foreign);
   if (found.empty()) return emit_bare(item, ReferenceStatus::unresolved);
   if (found.size() > 1) return emit_candidates(item, found);
@@ -179,8 +203,8 @@ void Extractor::emit(const Item& item, const Citation& base, ReferenceStatus sta
   Reference& out = push(item.begin, item.end, status);
   out.target = target;
   if (item.last.size > 0) out.last = under(base, item.last);
-  if (target.is_work() || item.base == Base::works) return;
-  antecedents_.add(target, 0, item.begin, false);
+  if (target.is_work()) return;
+  antecedents_.add(target, 0, item.begin, false, base.key().size());
 }
 
 void Extractor::emit_candidates(const Item& item, const std::vector<Citation>& candidates) {
@@ -229,6 +253,7 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
   for (Cursor look(text_, end); look.at() < stop;) {
     const Word word = look.next_word();
     if (world_.look(word).is(amended)) {
+      frame_ref_ = begins_deeper(end) ? out_.references.size() - 1 : none_;
       frame_ = out_.references.back().target;
       frame_end_ = sentence_end(end, text_.size());
       return;
@@ -237,7 +262,53 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
   }
 }
 
+// Whether what the frame is about is named right behind its comma: then it carries no reference of
+// its own, as a treaty carries the article of a visa.
+bool Extractor::begins_deeper(std::size_t comma) const {
+  Cursor at(text_, comma);
+  at.accept(',');
+  Word word = at.next_word();
+  if (world_.look(word).is(determiner)) {
+    at.take(word);
+    at.skip_space();
+    at.accept_quote();
+    word = at.next_word();
+  }
+  const LexWord role = world_.look(word);
+  at.take(word);
+  at.skip_space();
+  return role.is(ordinal) || (role.is(unit) && (is_digit(at.peek()) || at.peek() == '('));
+}
+
 bool Extractor::in_frame(std::size_t at) const { return frame_ && at < frame_end_; }
+
+// "in Article 56, paragraph 3 shall be replaced by the following": of an act that is not named here.
+bool Extractor::is_amended_after(std::size_t begin, std::size_t end) const {
+  if (connective_ != Connective::none) return false;
+  Cursor at(text_, end);
+  for (int i = 0; i < 4; ++i) {
+    const Word word = at.next_word();
+    if (word.empty()) return false;
+    at.take(word);
+    if (!world_.look(word).is(amended)) continue;
+    const bool text_follows = text_.find(':', at.at()) < at.at() + 60;
+    return text_follows || starts_clause(begin);
+  }
+  return false;
+}
+
+// Nothing but a label, "In" or an article before it since the sentence began.
+bool Extractor::starts_clause(std::size_t begin) const {
+  std::size_t at = begin;
+  while (at > 0 && begin - at < 8 && text_[at - 1] != '.' && text_[at - 1] != ';' &&
+         text_[at - 1] != ':' && text_[at - 1] != ')')
+    --at;
+  const std::string_view before = text_.substr(at, begin - at);
+  for (const std::string_view opener :
+       {"", " ", " in ", " In ", "in ", "In ", " l'", "l'", "L'", " the ", "The ", "the "})
+    if (before == opener) return true;
+  return false;
+}
 
 // "Directive 2009/28/EC is amended as follows:"
 std::size_t Extractor::meet_amended(const Word& word) {

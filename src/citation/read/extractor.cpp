@@ -71,7 +71,16 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
   }
 }
 
+// A text in quotation marks is of the act that is being amended, named or not.
+void Extractor::open_quote() {
+  Cursor at(text_);
+  at.skip_space();
+  const bool mark = at.accept_quote() && text_[at.at() - 1] != '\'';
+  if (mark && !state_.amended && !state_.quoted) loose_quote_ = state_.quoted = true;
+}
+
 void Extractor::run() {
+  open_quote();
   Beginnings wanted = world_.words.beginnings();
   wanted.add_all(world_.name_beginnings);
   Prefilter filter(text_, wanted);
@@ -93,6 +102,7 @@ void Extractor::run() {
     }
   }
   if (frame_ || state_.amended) follow_quotes(followed_, text_.size());
+  if (loose_quote_) state_.quoted = false;
   end_visa();
 }
 
@@ -123,8 +133,8 @@ std::size_t Extractor::meet_visa(const Word& word) {
   end_visa();
   Cursor at(text_, word.end);
   const Word next = at.next_word();
-  const bool opens =
-      next.text() == "regard" || next.text() == "op" || next.text() == "auf" || word.text() == "vu";
+  const bool opens = next.text() == "regard" || next.text() == "op" || next.text() == "auf" ||
+                     word.text() == "vu" || word.text() == "gezien";
   if (!opens) return word.end;
   visa_ = word.begin;
   particular_ = none_;
@@ -164,13 +174,18 @@ std::size_t Extractor::meet_works(std::size_t begin) {
     }
   }
   if (!works_.read(at, mentions_, false)) return begin;
+  if (begin < defined_end_ && mentions_.size() == 1 &&
+      state_.defined.longest_at(text_, begin, context_.language))
+    return at.at();
   // "Regulation (EU) 2021/1134 Article 2(3)"
   if (mentions_.size() == 1 && !mentions_[0].foreign()) {
     Cursor next(text_, at.at());
+    const bool comma = next.accept(',');
     const Word word = next.next_word();
     const LexWord role = world_.look(word);
-    const bool place = role.is(unit) && (role.level() == Level::article) && word.capital &&
-                       next.at() == at.at() + 1;
+    const bool listed = context_.language == Language::nl || context_.language == Language::de;
+    const bool place = role.is(unit) && role.level() == Level::article &&
+                       (comma ? listed : word.capital && next.at() == at.at() + 1);
     if (place && phrases_.read(next, phrase_) && phrase_.works.empty()) {
       phrase_.works.push_back(mentions_[0]);
       connective_ = connective_before(text_, begin, context_.language);
@@ -184,6 +199,7 @@ std::size_t Extractor::meet_works(std::size_t begin) {
       return phrase_.end;
     }
   }
+  if (mentions_.size() == 1 && is_apposition(mentions_[0])) return at.at();
   const bool annexed = is_annexed(begin);
   connective_ = connective_before(text_, begin, context_.language);
   for (const Mention& mention : mentions_) {
@@ -222,8 +238,12 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
     const LexWord what = world_.look(noun);
     if (!what.is(unit) || what.is(plural)) return word.begin;
     const Level level = what.level();
-    if (is_grouping(level) || level == Level::sentence || level == Level::recital ||
-        level == Level::visa || level == Level::declaration)
+    const bool grouping = is_grouping(level) && (role.is(own) || !noun.capital ||
+                                                 antecedents_.places(level, word.begin).empty());
+    if (grouping && antecedents_.places(level, word.begin).empty()) return word.begin;
+    if (is_grouping(level) && role.is(own)) return word.begin;
+    if (level == Level::sentence || level == Level::recital || level == Level::visa ||
+        level == Level::declaration)
       return word.begin;
     const bool capital_wanted =
         context_.language == Language::en || context_.language == Language::de;
@@ -348,6 +368,23 @@ void Extractor::note_title(const Mention& act) {
   }
 }
 
+// "Directive (EU) 2022/2555 ... (NIS 2 Directive)": the same act once more, in brackets.
+bool Extractor::is_apposition(const Mention& mention) const {
+  if (mention.foreign() || mention.begin == 0) return false;
+  std::size_t open = mention.begin;
+  while (open > 0 && mention.begin - open < 8 && text_[open - 1] != '(') --open;
+  if (open == 0 || text_[open - 1] != '(') return false;
+  Cursor after(text_, mention.end);
+  after.accept_quote();
+  if (!after.accept(')')) return false;
+  for (std::size_t i = state_.mentions.size(); i-- > 0;) {
+    const auto& earlier = state_.mentions[i];
+    if (earlier.paragraph != state_.paragraph) return false;
+    if (earlier.type != 0 && earlier.target && earlier.target == mention.work) return true;
+  }
+  return false;
+}
+
 // A short name in brackets and quotation marks behind the work: "(the ‘Basic Regulation’)".
 void Extractor::note_definition(const Mention& mention) {
   const std::size_t end = sentence_end(mention.end, 400);
@@ -373,10 +410,30 @@ void Extractor::note_definition(const Mention& mention) {
     if (!quoted) continue;
     const std::size_t close = text_.find(')', at.at());
     if (close == std::string_view::npos || close - at.at() > 90) return;
-    std::string_view name = text_.substr(at.at(), close - at.at());
+    const std::string_view name = text_.substr(at.at(), close - at.at());
+    if (!is_name_of_act(name) && text_.find_first_not_of(' ', mention.end) != open) return;
     define(name, mention.work);
+    defined_end_ = close;
     return;
   }
+}
+
+// Between an act and its short name stands a title, which names other things, too.
+bool Extractor::is_name_of_act(std::string_view name) const {
+  bool act_like = false;
+  for (Cursor at(name); !at.done();) {
+    const Word word = at.next_word();
+    if (word.empty()) {
+      at.skip();
+      continue;
+    }
+    at.take(word);
+    act_like = act_like || world_.look(word).is(act | foreign | treaty) || is_charter(word.text());
+    for (const std::string_view noun :
+         {"verordening", "richtlijn", "verordnung", "richtlinie", "code", "kodex"})
+      act_like = act_like || word.text().ends_with(noun);
+  }
+  return act_like;
 }
 
 void Extractor::define(std::string_view name, const Citation& work) {

@@ -39,7 +39,8 @@ class Antecedents {
   Antecedents(std::string_view text, ReadingStateAccess& state) noexcept
       : text_(text), state_(state) {}
 
-  void add(const Citation& target, char type, std::size_t at, bool embedded);
+  void add(const Citation& target, char type, std::size_t at, bool embedded,
+           std::size_t unsaid = 0);
 
   // The works a pronoun before byte `at` can mean, the likeliest first; a foreign one is an empty
   // citation. `type` 0: any. Nothing further back than the nearest sentence that has one counts.
@@ -51,6 +52,8 @@ class Antecedents {
 
  private:
   bool one_sentence(const ReadingState::Antecedent& a, const ReadingState::Antecedent& b) const;
+  bool ends_sentence(std::size_t at) const;
+
   std::string_view text_;
   ReadingStateAccess& state_;
 };
@@ -83,19 +86,26 @@ class Extractor {
   void emit_bare(const Item& item, ReferenceStatus status);
   void emit_work(const Mention& mention, ReferenceStatus status);
   Reference& push(std::size_t begin, std::size_t end, ReferenceStatus status);
+  Citation carried_treaty(const Path& path) const;
   Citation own_base(const Path& path) const;
   Citation own_place() const;
 
   // Visas, titles, amendments.
   void end_visa();
   bool in_visa_clause(std::size_t at) const;
+  bool is_apposition(const Mention& mention) const;
   void note_title(const Mention& act);
   void note_definition(const Mention& mention);
+  bool is_name_of_act(std::string_view name) const;
   void define(std::string_view name, const Citation& work);
   void note_frame(std::size_t begin, std::size_t end);
   bool in_frame(std::size_t at) const;
+  bool begins_deeper(std::size_t comma) const;
+  bool starts_clause(std::size_t begin) const;
+  bool is_amended_after(std::size_t begin, std::size_t end) const;
   bool is_embedded(std::size_t at) const;
   bool is_annexed(std::size_t at);
+  void open_quote();
   void follow_quotes(std::size_t from, std::size_t to);
   std::size_t sentence_end(std::size_t from, std::size_t most) const;
 
@@ -120,9 +130,12 @@ class Extractor {
   std::size_t annexed_at_ = none_;
   std::size_t title_end_ = 0;
   Date title_date_;
+  std::size_t defined_end_ = 0;  // names before this byte are being defined
   Citation frame_;
   std::size_t frame_end_ = 0;
-  std::size_t followed_ = 0;  // quotes were followed up to here
+  std::size_t frame_ref_ = none_;  // its reference, if what follows stands for it
+  std::size_t followed_ = 0;       // quotes were followed up to here
+  bool loose_quote_ = false;       // the text is a quotation from an act that is not named
   Connective connective_ = Connective::none;
   static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
 };

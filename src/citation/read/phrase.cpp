@@ -7,6 +7,7 @@ inline namespace v0 {
 namespace detail {
 namespace {
 
+constexpr LexWord german_number{"nr", unit, static_cast<std::uint8_t>(Level::point)};
 constexpr std::size_t most_items = 4096;
 
 StepText ordinal_text(std::uint8_t ordinal) noexcept {
@@ -22,6 +23,28 @@ StepText ordinal_text(std::uint8_t ordinal) noexcept {
 bool takes_ordinals(Level level) noexcept {
   return level == Level::paragraph || level == Level::subparagraph || level == Level::indent ||
          level == Level::sentence || level == Level::part;
+}
+
+bool is_roman(std::string_view text) noexcept {
+  for (const char c : text)
+    if (c != 'i' && c != 'v' && c != 'x') return false;
+  return !text.empty();
+}
+
+// Whether one may stand beside the other in a list: digits, letters or Roman numerals alike.
+bool alike(std::string_view a, std::string_view b) noexcept {
+  if (is_digit(a[0]) != is_digit(b[0])) return false;
+  if (is_digit(a[0])) return true;
+  const bool upper_a = a[0] >= 'A' && a[0] <= 'Z', upper_b = b[0] >= 'A' && b[0] <= 'Z';
+  if (upper_a != upper_b) return false;
+  if (is_roman(a) && is_roman(b)) return true;
+  const bool roman_a = is_roman(a) && a.size() > 1, roman_b = is_roman(b) && b.size() > 1;
+  return roman_a == roman_b && (a.size() == 1 || b.size() == 1 || a.size() == b.size());
+}
+
+// "a), i)": the first Roman numeral, unless it is the letter's neighbour.
+bool nests_under(std::string_view a, std::string_view b) noexcept {
+  return b == "i" && a.size() == 1 && !is_digit(a[0]) && a != "h" && !is_roman(a);
 }
 
 }  // namespace
@@ -70,6 +93,13 @@ bool may_descend(Level from, Level to) noexcept {
   return rank_of(to) > rank_of(from);
 }
 
+bool may_contain(Level outer, Level inner) noexcept {
+  const int inside = rank_of(Level::paragraph);
+  if (rank_of(outer) > inside && rank_of(inner) > inside)
+    return outer != inner || inner == Level::point;
+  return rank_of(outer) < rank_of(inner);
+}
+
 bool PhraseReader::read(Cursor& at, Phrase& out) {
   at_ = at;
   out_ = &out;
@@ -90,6 +120,9 @@ bool PhraseReader::read(Cursor& at, Phrase& out) {
   }
   close_container();
   if (out.items.empty()) return false;
+  if (bare_annex_ && !bound_ && world_.look(at_.next_word()).is(to) &&
+      world_.look(at_.next_word()).is(acquis::detail::range | of) == false && out.items.size() == 1)
+    return false;
   out.end = at_.at();
   at.go(at_.at());
   return true;
@@ -99,32 +132,63 @@ bool PhraseReader::read(Cursor& at, Phrase& out) {
 
 PhraseReader::Gap PhraseReader::gap() {
   const bool comma = at_.accept(',');
-  bool conjoined = false;
-  for (int i = 0; i < 2; ++i) {
+  bool conjoined = accept_phrase();
+  for (int i = 0; i < 2 && !conjoined; ++i) {
     const Word word = at_.next_word();
-    const bool as_well = world_.language == Language::en && word.text() == "as";
-    if (as_well && i == 0) {  // "as well as"
-      Cursor here = at_;
-      here.take(word);
-      Word next = here.next_word();
-      if (next.text() != "well") break;
-      here.take(next);
-      next = here.next_word();
-      if (next.text() != "as") break;
-      here.take(next);
-      at_ = here;
-      conjoined = true;
-      break;
-    }
     if (!world_.look(word).is(conjunction)) break;
     at_.take(word);
-    conjoined = true;
-    if (at_.peek() != '/') break;  // "and/or"
-    at_.skip();
+    conjoined = at_.peek() != '/' && at_.peek() != '\0';
+    if (at_.peek() == '/') at_.skip();  // "and/or"
+    if (i == 1) conjoined = true;
   }
+  if (conjoined || comma) accept_phrase();
   at_.skip_space();
   if (conjoined) return comma ? Gap::comma_word : Gap::word;
   return comma ? Gap::comma : Gap::none;
+}
+
+// Conjunctions of several words.
+bool PhraseReader::accept_phrase() {
+  struct Words {
+    Language language;
+    std::array<std::string_view, 4> words;
+  };
+  constexpr std::array<Words, 16> phrases{{
+      {Language::en, {"as", "well", "as", ""}},
+      {Language::en, {"in", "conjunction", "with", ""}},
+      {Language::en, {"read", "in", "conjunction", "with"}},
+      {Language::en, {"together", "with", "", ""}},
+      {Language::fr, {"ainsi", "que", "", ""}},
+      {Language::fr, {"ainsi", "qu", "", ""}},
+      {Language::fr, {"en", "liaison", "avec", ""}},
+      {Language::fr, {"en", "combinaison", "avec", ""}},
+      {Language::fr, {"lu", "en", "combinaison", "avec"}},
+      {Language::nl, {"juncto", "", "", ""}},
+      {Language::nl, {"alsmede", "", "", ""}},
+      {Language::nl, {"in", "samenhang", "met", ""}},
+      {Language::nl, {"aanhef", "en", "", ""}},
+      {Language::de, {"in", "verbindung", "mit", ""}},
+      {Language::de, {"i", "v", "m", ""}},
+      {Language::de, {"als", "auch", "", ""}},
+  }};
+  const Word first = at_.next_word();
+  for (const Words& row : phrases) {
+    if (row.language != world_.language || row.words[0] != first.text()) continue;
+    Cursor here = at_;
+    bool all = true;
+    for (const std::string_view wanted : row.words) {
+      if (wanted.empty()) break;
+      const Word word = here.next_word();
+      all = all && word.text() == wanted;
+      here.take(word);
+      if (wanted.size() == 1) here.accept('.');
+    }
+    if (!all) continue;
+    at_ = here;
+    if (at_.peek() == '\'' || static_cast<unsigned char>(at_.peek()) == 0xE2) at_.accept_quote();
+    return true;
+  }
+  return false;
 }
 
 void PhraseReader::skip_determiner() {
@@ -159,9 +223,15 @@ bool PhraseReader::element(Gap gap) {
   const bool done = (role.is(own | that) && pronoun_element(gap, role)) ||
                     (role.is(its) && possessive_element(gap)) ||
                     (role.is(ordinal) && ordinal_element(gap)) ||
-                    (role.is(unit) && unit_element(gap, word, role));
+                    (role.is(unit) && unit_element(gap, word, role)) ||
+                    (is_german_number(role) && unit_element(gap, word, german_number));
   if (!done) at_ = before;
   return done;
+}
+
+// "Artikel 2 Nr. 14": a point.
+bool PhraseReader::is_german_number(LexWord role) const {
+  return role.is(number_sign) && world_.language == Language::de && !out_->items.empty();
 }
 
 bool PhraseReader::unit_element(Gap gap, const Word& word, LexWord role) {
@@ -170,7 +240,11 @@ bool PhraseReader::unit_element(Gap gap, const Word& word, LexWord role) {
   // "Art.", "Abs.": a full stop belongs to an abbreviation only.
   if (word.size <= 7 && at_.peek() == '.') at_.skip();
   const Level level = role.level();
+  behind_unit_ = true;
   auto read = value(level);
+  behind_unit_ = false;
+  if (read && lettered_only(word) && is_digit(read->text.text[0])) read.reset();
+  if (!read && level == Level::recital) read = number_before(word);
   if (!read && level == Level::annex && !role.is(plural)) {
     // "the Annex": the only one
     if (!word.capital && world_.language != Language::fr && world_.language != Language::nl)
@@ -194,10 +268,32 @@ bool PhraseReader::unit_element(Gap gap, const Word& word, LexWord role) {
   if (out_->items.empty() || !role.is(plural)) with_unit.begin = word.begin;
   if (role.is(plural)) with_unit.begin = read->begin;
   add(level, with_unit, role.is(plural), gap);
+  bare_annex_ = level == Level::annex && with_unit.end == word.end;
   brackets();
   nested_letters();
   range();
   return true;
+}
+
+// "sous g)", "onder a)": such words have other uses before numbers.
+bool PhraseReader::lettered_only(const Word& word) const {
+  return word.text() == "sous" || word.text() == "onder" || word.text() == "sub";
+}
+
+// "20. Erwägungsgrund"
+std::optional<PhraseReader::Value> PhraseReader::number_before(const Word& unit_word) const {
+  if (world_.language != Language::de) return std::nullopt;
+  const std::string_view text = at_.text();
+  std::size_t end = unit_word.begin;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+  std::size_t begin = end;
+  while (begin > 0 && is_digit(text[begin - 1]) && end - begin < 3) --begin;
+  if (begin == end || text[end] != '.') return std::nullopt;
+  Value out;
+  for (std::size_t i = begin; i < end; ++i) out.text.push(text[i]);
+  out.begin = begin;
+  out.end = unit_word.end;
+  return out;
 }
 
 // "first and third sentences", "premier alinéa", "erster Unterabsatz"
@@ -278,13 +374,15 @@ bool PhraseReader::possessive_element(Gap gap) {
   at_.take(pronoun);
   const Word noun = at_.next_word();
   const LexWord what = world_.look(noun);
-  if (!what.is(unit) || rank_of(what.level()) > rank_of(Level::article)) return at_ = before, false;
+  if (!what.is(unit)) return at_ = before, false;
+  const bool of_act = rank_of(what.level()) <= rank_of(Level::article);
   const std::size_t from = out_->items.size();
   if (gap == Gap::comma) gap = Gap::comma_word;
   if (!unit_element(gap, noun, what)) return at_ = before, false;
   for (std::size_t i = from; i < out_->items.size(); ++i) {
     out_->items[i].base = Base::that;
-    out_->items[i].of_act = true;
+    out_->items[i].of_act = of_act;
+    out_->items[i].level = Level::article;
   }
   out_->that_at = pronoun.begin;
   return true;
@@ -297,27 +395,6 @@ bool PhraseReader::beside(Gap gap) {
   if (at_.peek() == '(') return bracket_beside(gap);
   return value_beside(gap);
 }
-
-namespace {
-
-bool is_roman(std::string_view text) noexcept {
-  for (const char c : text)
-    if (c != 'i' && c != 'v' && c != 'x') return false;
-  return !text.empty();
-}
-
-// Whether one may stand beside the other in a list: digits, letters or Roman numerals alike.
-bool alike(std::string_view a, std::string_view b) noexcept {
-  if (is_digit(a[0]) != is_digit(b[0])) return false;
-  if (is_digit(a[0])) return true;
-  const bool upper_a = a[0] >= 'A' && a[0] <= 'Z', upper_b = b[0] >= 'A' && b[0] <= 'Z';
-  if (upper_a != upper_b) return false;
-  if (is_roman(a) && is_roman(b)) return true;
-  const bool roman_a = is_roman(a) && a.size() > 1, roman_b = is_roman(b) && b.size() > 1;
-  return roman_a == roman_b && (a.size() == 1 || b.size() == 1 || a.size() == b.size());
-}
-
-}  // namespace
 
 // "(b) and (e)", "4(1) and (2)", "Article 50 and (g)"
 bool PhraseReader::bracket_beside(Gap gap) {
@@ -371,15 +448,21 @@ bool PhraseReader::value_beside(Gap gap) {
     for (std::uint8_t i = path.size; i-- > 0;) {
       if (path.steps[i].level != Level::point) break;
       if (!alike(path.steps[i].value.view(), read->text.view())) continue;
+      if (gap == Gap::comma && nests_under(path.steps[i].value.view(), read->text.view())) break;
       push_beside(i, Level::point, *read, true);
       brackets();
       nested_letters();
       range();
       return true;
     }
-    return at_ = before, false;
+    const bool roman = is_roman(read->text.view());
+    if (gap != Gap::comma || !roman || !current().path.push(Level::point, read->text))
+      return at_ = before, false;
+    current().end = read->end;  // "a), ii),"
+    return true;
   }
   open_.resize(chosen + 1);
+  open_.back().plural = true;
   push_beside(list.step, list.level, *read, true);
   brackets();
   range();
@@ -429,13 +512,36 @@ bool PhraseReader::attach() {
       const Gap between = gap();
       if (between == Gap::word && element(between)) return true;
     }
-  } else if (role.is(own | that) && world_.language == Language::de && attach_pronoun()) {
+  } else if (role.is(own | that) && holds_of(word) && attach_pronoun()) {
     return true;
   } else if (attach_work(false)) {
+    return true;
+  } else if (!comma && attach_unknown_abbreviation()) {
     return true;
   }
   at_ = before;
   return false;
+}
+
+// "Artikel 17 IVBPR", "Artikel 16a GG": the initials of an instrument without a key.
+bool PhraseReader::attach_unknown_abbreviation() {
+  if (world_.language != Language::nl && world_.language != Language::de) return false;
+  const Word word = at_.next_word();
+  const bool initials = word.capitals && word.size >= 2 && word.size <= 7 && !world_.find(word);
+  const bool known = world_.look(word).is(foreign) && word.capitals && word.size >= 2;
+  if (!initials && !known) return false;
+  const std::size_t from = out_->works.size();
+  at_.take(word);
+  out_->works.push_back({{}, 'X', word.begin, word.end});
+  bind(Base::works, from);
+  return true;
+}
+
+// German genitives and French contractions say "of" themselves: "dieses Artikels", "dudit article".
+bool PhraseReader::holds_of(const Word& word) const {
+  return world_.language == Language::de ||
+         (world_.language == Language::fr &&
+          (word.text().starts_with("dudit") || word.text().starts_with("desdit")));
 }
 
 // `weak`: a preposition that leads elsewhere too ("to", "in"), so only a work or a larger division
@@ -446,9 +552,10 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place) {
   if (attach_pronoun()) return true;
   at_ = before;
   if (at_.peek() == ',') at_.accept(',');
-  if (attach_work(true)) return true;
+  if (!annexed_ahead() && attach_work(true)) return true;
   at_ = before;
   skip_determiner();
+  skip_annexed();
   const Word word = at_.next_word();
   const LexWord role = world_.look(word);
   const bool place = role.is(unit | ordinal);
@@ -456,13 +563,16 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place) {
   if (place && (!weak || (in_place && larger))) {
     close_container();
     const std::size_t from = out_->items.size();
-    // "d'article 5", "von Artikel 5"
+    const Item last = current();
+    container_ = from;
+    reading_container_ = true;
     const bool done =
         role.is(ordinal) ? ordinal_element(Gap::word) : unit_element(Gap::word, word, role);
-    if (done) {
-      container_ = from;
-      return true;
-    }
+    reading_container_ = false;
+    const Level inner = last.path.size > 0 ? last.path.steps[last.taken].level : last.level;
+    if (done && may_contain(out_->items[from].path.steps[0].level, inner)) return true;
+    container_ = 0;
+    out_->items.resize(from);
   }
   at_ = before;
   if (!weak) {
@@ -520,9 +630,48 @@ bool PhraseReader::attach_pronoun() {
     item.of_act = base.of_act;
     item.level = base.level;
     item.type = base.type;
+    if (!base.of_act) strip_outer(item, base.level);
   }
   bound_ = true;
   return true;
+}
+
+// "the paragraphs 1 and 1a of this Article" behind "Article 5(2)": they are not of Article 5.
+void PhraseReader::strip_outer(Item& item, Level level) {
+  if (item.taken == 0 || rank_of(item.path.steps[0].level) > rank_of(level)) return;
+  const auto drop = [&](Path& path) {
+    if (path.size <= item.taken) return;
+    std::move(path.steps.begin() + item.taken, path.steps.begin() + path.size, path.steps.begin());
+    path.size = static_cast<std::uint8_t>(path.size - item.taken);
+  };
+  drop(item.path);
+  drop(item.last);
+  item.taken = 0;
+}
+
+// "des dem EUV und dem AEUV beigefuegten Protokolls Nr. 22"
+void PhraseReader::skip_annexed() {
+  if (world_.language != Language::de && world_.language != Language::nl) return;
+  Cursor here = at_;
+  for (int i = 0; i < 24; ++i) {
+    const Word word = here.next_word();
+    if (word.empty()) return;
+    here.take(word);
+    if (!world_.look(word).is(annexed)) continue;
+    const LexWord next = world_.look(here.next_word());
+    if (next.is(unit) && next.level() == Level::protocol) at_ = here;
+    return;
+  }
+}
+
+bool PhraseReader::annexed_ahead() {
+  const Cursor before = at_;
+  skip_determiner();
+  const std::size_t from = at_.at();
+  skip_annexed();
+  const bool moved = at_.at() != from;
+  at_ = before;
+  return moved;
 }
 
 bool PhraseReader::attach_work(bool said_of) {
@@ -543,7 +692,30 @@ bool PhraseReader::attach_work(bool said_of) {
     return at_ = before, false;
   }
   bind(Base::works, from);
+  if (!said_of) descend_behind_work();
   return true;
+}
+
+// "Article 263 TFEU, fourth paragraph"
+void PhraseReader::descend_behind_work() {
+  const Cursor before = at_;
+  const Item kept = current();
+  const std::size_t count = out_->items.size();
+  const Gap between = gap();
+  skip_determiner();
+  const Word word = at_.next_word();
+  const LexWord role = world_.look(word);
+  const bool inner =
+      role.is(ordinal) || (role.is(unit) && rank_of(role.level()) > rank_of(Level::article));
+  if (between == Gap::comma && inner && kept.path.size > 0 && !ascended_ &&
+      (role.is(ordinal) ? ordinal_element(between) : unit_element(between, word, role))) {
+    Cursor after = at_;
+    const LexWord next = world_.look(after.next_word());
+    if (!next.is(of) && current().path.size > kept.path.size) return;
+  }
+  at_ = before;
+  out_->items.resize(count);
+  out_->items.back() = kept;
 }
 
 bool PhraseReader::attach_thereof() {
@@ -587,9 +759,19 @@ void PhraseReader::bind(Base base, std::size_t from_work) {
 
 void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
   auto& items = out_->items;
-  if (items.empty() || current().path.size == 0) return add_root(level, value, plural);
+  if (items.empty() || reading_container_) return add_root(level, value, plural);
   Item& item = current();
-  const std::uint8_t same = item.path.find(level);
+  const bool close = gap == Gap::none || gap == Gap::comma;
+  if (item.path.size == 0) {
+    // "this paragraph, first subparagraph"
+    if (!close || item.of_act || !may_descend(item.level, level))
+      return add_root(level, value, plural);
+    item.path.push(level, value.text);
+    item.end = value.end;
+    open_.push_back({level, plural, 0});
+    return;
+  }
+  const std::uint8_t same = step_beside(item.path, level, value, gap);
   const bool repeats = same < item.path.size;
   if (repeats && !ascended_) {
     if (container_ != 0 && same == 0) return add_root(level, value, plural);
@@ -598,7 +780,6 @@ void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
     open_.push_back({level, plural, same});
     return;
   }
-  const bool close = gap == Gap::none || gap == Gap::comma;
   if (!repeats && close && may_descend(item.path.last().level, level) &&
       item.path.push(level, value.text)) {
     if (item.last.size > 0) item.last = {};
@@ -610,8 +791,19 @@ void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
   add_root(level, value, plural);
 }
 
+// The step of the same level that the value stands beside, or the size of the path. Points nest, so
+// "point 4, under b" goes inward and "(a)(ii) and (b)" outward.
+std::uint8_t PhraseReader::step_beside(const Path& path, Level level, const Value& value,
+                                       Gap gap) const {
+  if (level != Level::point) return path.find(level);
+  if (gap == Gap::none) return path.size;
+  for (std::uint8_t i = path.size; i-- > 0 && path.steps[i].level == Level::point;)
+    if (alike(path.steps[i].value.view(), value.text.view())) return i;
+  return path.size;
+}
+
 void PhraseReader::add_root(Level level, const Value& value, bool plural) {
-  close_container();
+  if (!reading_container_) close_container();
   Item item;
   item.path.push(level, value.text);
   item.begin = value.begin;

@@ -103,6 +103,8 @@ class PhraseReader {
   bool element(Gap gap);
   bool unit_element(Gap gap, const Word& word, LexWord role);
   bool ordinal_element(Gap gap);
+  bool is_german_number(LexWord role) const;
+  bool lettered_only(const Word& word) const;
   bool pronoun_element(Gap gap, LexWord role);
   bool possessive_element(Gap gap);
   bool beside(Gap gap);
@@ -111,29 +113,40 @@ class PhraseReader {
   bool attach();
   bool attach_after_of(bool weak, bool in_place);
   bool attach_pronoun();
+  bool attach_unknown_abbreviation();
+  void skip_annexed();
+  bool annexed_ahead();
+  bool holds_of(const Word& word) const;
   bool attach_work(bool said_of);
+  void descend_behind_work();
   bool attach_thereof();
 
   // Values.
   std::optional<Value> value(Level level);
   std::optional<Value> bracket_value();
+  std::optional<Value> number_before(const Word& unit_word) const;
   std::optional<Value> lettered_value();
+  LexWord latin_after(Cursor at) const;
   bool number_value(Level level, StepText& out);
   bool roman_or_letter(Level level, StepText& out);
   void latin(StepText& out);
   void brackets();
+  void skip_following();
   void nested_letters();
   void range();
 
   // Items.
   void add(Level level, const Value& value, bool plural, Gap gap);
+  std::uint8_t step_beside(const Path& path, Level level, const Value& value, Gap gap) const;
   void add_root(Level level, const Value& value, bool plural);
   void push_beside(std::uint8_t kept, Level level, const Value& value, bool same_group);
   void close_container();
+  static void strip_outer(Item& item, Level level);
   void bind(Base base, std::size_t from_work);
   std::size_t first_of_run(std::size_t end, const Item& container) const;
 
   Gap gap();
+  bool accept_phrase();
   bool is_counted(Cursor at) const;
   bool goes_on(Cursor at) const;
   void skip_determiner();
@@ -146,13 +159,18 @@ class PhraseReader {
   std::vector<OpenUnit> open_;
   std::size_t container_ = 0;  // first item of the container being read; 0: none
   std::uint16_t group_ = 0;
+  bool behind_unit_ = false;  // the value follows the name of its unit
+  bool reading_container_ = false;
   bool ascended_ = false;  // the last item was given its container
   bool bound_ = false;
+  bool bare_annex_ = false;  // the last unit was "the Annex", which has no number
 };
 
 // How deep a level lies among others; a deeper one may follow after a comma.
 int rank_of(Level level) noexcept;
 bool may_descend(Level from, Level to) noexcept;
+// Whether "of" may lead from the one to the other.
+bool may_contain(Level outer, Level inner) noexcept;
 
 }  // namespace detail
 }  // namespace v0

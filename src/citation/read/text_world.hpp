@@ -50,6 +50,8 @@ struct Mention {
 // of Maastricht, in force 1 November 1993; of Lisbon, 1 December 2009).
 std::string_view treaty_of(Date date) noexcept;
 
+bool is_charter(std::string_view word) noexcept;
+
 class WorkReader {
  public:
   explicit WorkReader(const TextWorld& world) noexcept : world_(world) {}
@@ -63,12 +65,16 @@ class WorkReader {
   bool read_foreign(Cursor& at, std::vector<Mention>& out) const;
 
  private:
-  bool read_named(Cursor& at, std::vector<Mention>& out) const;
-  bool read_act(Cursor& at, std::vector<Mention>& out) const;
+  bool read_named(Cursor& at, std::vector<Mention>& out, bool bound) const;
+  bool is_other_charter(const Cursor& at, const Word& word, bool bound) const;
+  void skip_own_abbreviation(Cursor& at) const;
+  bool read_act(Cursor& at, std::vector<Mention>& out, bool bound) const;
   bool read_numbers(Cursor& at, char type, std::size_t begin, std::vector<Mention>& out) const;
   bool read_number(Cursor& at, char type, Mention& out) const;
   bool read_abbreviation(Cursor& at, std::vector<Mention>& out, bool bound) const;
   bool read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) const;
+  bool is_other_treaty(std::string_view next) const;
+  bool is_foreign_compound(const Word& word) const;
   bool read_series(Cursor& at, std::vector<Mention>& out) const;
   bool read_community(Cursor& at, bool& old) const;
   bool accept_sign(Cursor& at) const;

@@ -7,6 +7,11 @@ inline namespace v0 {
 namespace detail {
 namespace {
 
+std::string_view glued_word(const Cursor& at) noexcept {
+  const Word word = at.word();
+  return word.empty() ? std::string_view() : at.text().substr(word.begin, word.end - word.begin);
+}
+
 bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 bool is_roman_digit(char c) noexcept {
@@ -55,6 +60,14 @@ std::optional<PhraseReader::Value> PhraseReader::bracket_value() {
   return out;
 }
 
+// The Latin ordinal that stands between a letter and its bracket.
+LexWord PhraseReader::latin_after(Cursor at) const {
+  const Word word = at.next_word();
+  const LexWord role = world_.look(word);
+  at.take(word);
+  return role.is(acquis::detail::latin) && at.peek() == ')' ? role : LexWord{};
+}
+
 // "a)", "ii)", or a bare letter where a list or the end of the clause follows: "point b and c".
 std::optional<PhraseReader::Value> PhraseReader::lettered_value() {
   Cursor here = at_;
@@ -69,6 +82,10 @@ std::optional<PhraseReader::Value> PhraseReader::lettered_value() {
   if (static_cast<unsigned char>(here.peek()) >= 0xC3 &&
       static_cast<unsigned char>(here.peek()) < 0xC6)
     return std::nullopt;
+  if (const LexWord next = latin_after(here); next.roles != 0 && out.text.size == 1) {
+    out.text.push(static_cast<char>('a' + next.arg - 1));  // "a bis)" is aa
+    here.take(here.next_word());
+  }
   if (here.peek() == ')') {
     here.skip();
   } else {
@@ -134,13 +151,20 @@ bool PhraseReader::number_value(Level level, StepText& out) {
   if (here.peek() == '\xC2' && here.peek(1) == '\xA7') here.skip(2), here.skip_space();
   if (!is_digit(here.peek())) return false;
   while (is_digit(here.peek()) && out.size < 5) out.push(here.peek()), here.skip();
-  if (is_digit(here.peek())) return out = {}, false;
+  if (is_digit(here.peek()) || (level == Level::article && out.size > 3)) return out = {}, false;
   // A year or an act's number is none: "Article 2016/399".
   if (here.peek() == '/' && is_digit(here.peek(1))) return out = {}, false;
   if (is_lower(here.peek())) {
     std::size_t letters = 0;
     while (is_lower(here.peek(letters)) && letters < 5) ++letters;
     const auto after = static_cast<unsigned char>(here.peek(letters));
+    if (const LexWord* glued = world_.words.find(glued_word(here));
+        glued && glued->is(acquis::detail::latin)) {
+      out.push(static_cast<char>('a' + glued->arg - 1));  // "18bis"
+      here.take(here.word());
+      at_ = here;
+      return true;
+    }
     const std::string_view tail = here.text().substr(here.at(), letters);
     const bool french = world_.language == Language::fr && (tail == "er" || tail == "re");
     const bool ordinal_mark = tail == "st" || tail == "nd" || tail == "rd" || tail == "th" ||
@@ -203,7 +227,7 @@ bool PhraseReader::roman_or_letter(Level level, StepText& out) {
     return true;
   }
   // "article premier", "chapitre premier"
-  if (role.is(ordinal) && role.arg == 1 && world_.language == Language::fr &&
+  if (role.is(ordinal) && role.arg == 1 && world_.language == Language::fr && behind_unit_ &&
       (level == Level::article || is_grouping(level))) {
     at_.take(word);
     out.push_number(1);
@@ -243,6 +267,24 @@ bool PhraseReader::roman_or_letter(Level level, StepText& out) {
   at_ = here;
   if (roman) latin(out);
   return true;
+}
+
+// "38 et seq.", "38 ff.", "38 en volgende": only the first is named.
+void PhraseReader::skip_following() {
+  Cursor here = at_;
+  here.accept(',');
+  const Word first = here.next_word();
+  const std::string_view text = first.text();
+  here.take(first);
+  const Word second = here.next_word();
+  const std::string_view then = second.text();
+  const bool two = (text == "et" && (then == "seq" || then == "suivants" || then == "suivantes")) ||
+                   (text == "en" && then == "volgende") || (text == "und" && then == "folgende");
+  const bool one = world_.language == Language::de && (text == "ff" || text == "f");
+  if (!two && !one) return;
+  if (two) here.take(second);
+  here.accept('.');
+  at_ = here;
 }
 
 // "(2)(b)(i)": the first number after an article is a paragraph, the rest are points.
@@ -287,6 +329,7 @@ void PhraseReader::nested_letters() {
 
 // "to 8", "-89", "bis c": the other end, of the kind of the innermost step.
 void PhraseReader::range() {
+  skip_following();
   const Cursor before = at_;
   const bool dash = at_.accept_dash();
   if (!dash) {

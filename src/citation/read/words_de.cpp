@@ -9,6 +9,13 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"erstgenannten", that, 1},
+    {"erstgenannte", that, 1},
+    {"letztgenannten", that, 2},
+    {"letztgenannte", that, 2},
+    {"noch", conjunction},
+    {"vo", act, 'R'},
+    {"rl", act, 'L'},
     {"artikel", unit, at(Level::article)},
     {"art", unit, at(Level::article)},
     {"artikels", unit, at(Level::article)},

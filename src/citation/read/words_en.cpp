@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"nor", conjunction},
     {"article", unit, at(Level::article)},
     {"art", unit, at(Level::article)},
     {"articles", unit | plural, at(Level::article)},
@@ -105,7 +106,7 @@ constexpr auto words = std::to_array<LexWord>({
     {"aforementioned", that},
     {"abovementioned", that},
     {"aforesaid", that},
-    {"latter", that},
+    {"latter", that, 2},
     {"its", its},
     {"their", its},
     {"regulation", act, 'R'},
@@ -141,6 +142,7 @@ constexpr auto words = std::to_array<LexWord>({
     {"thereto", thereof},
     {"therein", thereof},
     {"ex", former},
+    {"former", that, 1},
     {"com", series},
     {"join", series, 1},
     {"swd", series, 2},

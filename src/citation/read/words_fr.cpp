@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"sous", unit, at(Level::point)},
+    {"ni", conjunction},
     {"article", unit, at(Level::article)},
     {"art", unit, at(Level::article)},
     {"articles", unit | plural, at(Level::article)},

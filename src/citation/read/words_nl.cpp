@@ -9,6 +9,12 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"voornoemd", that},
+    {"eerstgenoemde", that, 1},
+    {"laatstgenoemde", that, 2},
+    {"inzonderheid", particular},
+    {"noch", conjunction},
+    {"als", conjunction},
     {"artikel", unit, at(Level::article)},
     {"art", unit, at(Level::article)},
     {"artikelen", unit | plural, at(Level::article)},

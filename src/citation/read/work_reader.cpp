@@ -60,6 +60,10 @@ Citation key(std::string_view text) noexcept { return *Citation::from_key(text);
 
 }  // namespace
 
+bool is_charter(std::string_view word) noexcept {
+  return word == "charter" || word == "charte" || word == "handvest" || word == "charta";
+}
+
 std::string_view treaty_of(Date date) noexcept {
   if (!date || date >= Date::from_ymd(2009, 12, 1)) return "TFEU";
   return date >= Date::from_ymd(1993, 11, 1) ? "TEC" : "EEC";
@@ -74,13 +78,28 @@ char type_of(const Citation& work) noexcept {
 }
 
 bool WorkReader::read(Cursor& at, std::vector<Mention>& out, bool bound) const {
-  return read_named(at, out) || read_act(at, out) || read_series(at, out) ||
+  return read_named(at, out, bound) || read_act(at, out, bound) || read_series(at, out) ||
          read_abbreviation(at, out, bound) || read_treaty(at, out, bound);
 }
 
 // ---- names
 
-bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out) const {
+// The UN Charter, the European Social Charter: a capital before the word. In French the bare word
+// is an everyday one, too.
+bool WorkReader::is_other_charter(const Cursor& at, const Word& word, bool bound) const {
+  const std::string_view text = at.text();
+  std::size_t end = word.begin;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  while (begin > 0 &&
+         (is_letter(text[begin - 1]) || static_cast<unsigned char>(text[begin - 1]) >= 0x80))
+    --begin;
+  const Word previous = Cursor(text, begin).word();
+  if (world_.language == Language::fr) return !bound && previous.text() != "la" && !word.capital;
+  return previous.capital && !world_.look(previous).is(determiner | of | own | that | in);
+}
+
+bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out, bool bound) const {
   Cursor here = at;
   here.skip_space();
   here.accept_quote();
@@ -93,18 +112,32 @@ bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out) const {
   Cursor after(here.text(), found->end);
   const Word next = after.next_word();
   const bool bare = found->end == word.end;
-  if (bare && world_.look(word).is(foreign | treaty | act) && world_.look(next).is(of))
+  if (bare && (is_charter(word.text()) || world_.look(word).is(treaty | act)) &&
+      (world_.look(next).is(of) || is_other_charter(here, word, bound)))
     return false;
   out.push_back({found->work, type_of(found->work), word.begin, found->end});
   after.go(found->end);
   after.accept_quote();
+  skip_own_abbreviation(after);
   at.go(after.at());
   return true;
 }
 
+// "Treaty on the Functioning of the European Union (TFEU)", "in quotation marks too"
+void WorkReader::skip_own_abbreviation(Cursor& at) const {
+  Cursor here = at;
+  if (!here.accept('(')) return;
+  here.accept_quote();
+  const Word word = here.word();
+  if (!world_.look(word).is(abbreviation) || !word.capitals) return;
+  here.take(word);
+  here.accept_quote();
+  if (here.accept(')')) at = here;
+}
+
 // ---- acts
 
-bool WorkReader::read_act(Cursor& at, std::vector<Mention>& out) const {
+bool WorkReader::read_act(Cursor& at, std::vector<Mention>& out, bool bound) const {
   Cursor here = at;
   Word word = here.next_word();
   LexWord role = world_.look(word);
@@ -123,7 +156,7 @@ bool WorkReader::read_act(Cursor& at, std::vector<Mention>& out) const {
         noun.text() != "position")
       return false;
     here.take(noun);
-  } else if (role.is(act)) {
+  } else if (role.is(act) && (word.size > 2 || word.capitals)) {
     type = static_cast<char>(role.arg);
     here.take(word);
     // "règlement délégué", "décision d'exécution", "décision-cadre"
@@ -138,8 +171,17 @@ bool WorkReader::read_act(Cursor& at, std::vector<Mention>& out) const {
   } else {
     return false;
   }
-  if (!read_numbers(here, type, word.begin, out)) return false;
-  at.go(here.at());
+  Cursor number = here;
+  if (read_numbers(here, type, word.begin, out)) {
+    at.go(here.at());
+    return true;
+  }
+  // "Decision 15/CP.17": a number, but none of the Union's.
+  number.skip_space();
+  if (!bound || !is_digit(number.peek())) return false;
+  while (is_alnum(number.peek()) || number.peek() == '/') number.skip();
+  out.push_back({{}, 'X', word.begin, number.at()});
+  at.go(number.at());
   return true;
 }
 
@@ -314,6 +356,18 @@ bool WorkReader::read_abbreviation(Cursor& at, std::vector<Mention>& out, bool b
   return true;
 }
 
+// The word that begins the name of a treaty which is not one of the list.
+bool WorkReader::is_other_treaty(std::string_view next) const {
+  constexpr std::array<std::array<std::string_view, 8>, 4> openers{{
+      {"of", "between", "concerning", "establishing", "on", "for", "amending", "with"},
+      {"van", "inzake", "tussen", "tot", "betreffende", "met", "over", ""},
+      {"de", "d", "entre", "sur", "instituant", "relatif", "concernant", "avec"},
+      {"von", "zwischen", "\xC3\xBC\x62\x65r", "zur", "mit", "vom", "", ""},
+  }};
+  const auto& row = openers[static_cast<std::size_t>(world_.language)];
+  return !next.empty() && std::find(row.begin(), row.end(), next) != row.end();
+}
+
 bool WorkReader::read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) const {
   Cursor here = at;
   const Word word = here.next_word();
@@ -322,37 +376,12 @@ bool WorkReader::read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) 
   if (world_.language == Language::de && !bound) return false;
   here.take(word);
   const Word next = here.next_word();
-  const std::string_view follows = next.text();
-  for (const std::string_view opener : {"of",
-                                        "between",
-                                        "concerning",
-                                        "establishing",
-                                        "on",
-                                        "for",
-                                        "de",
-                                        "d",
-                                        "entre",
-                                        "sur",
-                                        "instituant",
-                                        "relatif",
-                                        "van",
-                                        "inzake",
-                                        "tussen",
-                                        "tot",
-                                        "betreffende",
-                                        "von",
-                                        "zwischen",
-                                        "\xC3\xBC"
-                                        "ber",
-                                        "zur"})
-    if (follows == opener) {
-      const bool again = world_.look(next).is(of) && world_.language != Language::en;
-      out.push_back({{}, 'X', word.begin, word.end});
-      if (again && !bound) out.pop_back();
-      if (out.empty() || out.back().begin != word.begin) return false;
-      at.take(word);
-      return true;
-    }
+  if (is_other_treaty(next.text())) {
+    if (!bound && world_.language == Language::fr) return false;
+    out.push_back({{}, 'X', word.begin, word.end});
+    at.take(word);
+    return true;
+  }
   const Citation work = key(treaty_of(world_.date));
   out.push_back({work, 'T', word.begin, word.end});
   at.take(word);
@@ -360,6 +389,21 @@ bool WorkReader::read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) 
 }
 
 // ---- what acquis does not key
+
+// "EWR-Abkommen", "Vluchtelingenverdrag": in Dutch and German the noun ends a longer word.
+bool WorkReader::is_foreign_compound(const Word& word) const {
+  constexpr std::array<std::string_view, 9> dutch{"verdrag",   "overeenkomst", "handvest",
+                                                  "conventie", "statuut",      "wetboek",
+                                                  "grondwet",  "akkoord",      "reglement"};
+  constexpr std::array<std::string_view, 14> german{
+      "abkommen", "abkommens",  "konvention",  "pakt",         "pakts",   "charta",     "gesetz",
+      "gesetzes", "gesetzbuch", "gesetzbuchs", "gesetzbuches", "satzung", "verfassung", "ordnung"};
+  const auto ends = [&](std::string_view noun) {
+    return word.size > noun.size() && word.text().ends_with(noun);
+  };
+  if (world_.language == Language::nl) return std::any_of(dutch.begin(), dutch.end(), ends);
+  return world_.language == Language::de && std::any_of(german.begin(), german.end(), ends);
+}
 
 bool WorkReader::read_foreign(Cursor& at, std::vector<Mention>& out) const {
   Cursor here = at;
@@ -373,12 +417,13 @@ bool WorkReader::read_foreign(Cursor& at, std::vector<Mention>& out) const {
     if (word.empty()) return false;
     const LexWord role = world_.look(word);
     const bool needs_capital = world_.language == Language::en || world_.language == Language::de;
-    if (role.is(foreign) && (word.capital || !needs_capital)) {
+    if ((role.is(foreign) || is_foreign_compound(word)) && (word.capital || !needs_capital)) {
       here.take(word);
       out.push_back({{}, 'X', word.begin, word.end});
       at.go(here.at());
       return true;
     }
+    if (role.is(act) && i > 0) return false;
     if (i > 0 && role.is(unit | act | thereof)) return false;
     here.take(word);
   }
