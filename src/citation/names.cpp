@@ -16,6 +16,7 @@ using detail::Word;
 bool next_part(Cursor& at) {
   at.skip_space();
   at.accept_quote();
+  if (at.peek() == '-') at.skip();
   at.skip_space();
   return !at.word().empty() || detail::is_digit(at.peek());
 }

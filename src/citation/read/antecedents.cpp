@@ -56,6 +56,7 @@ bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
 
 // A full stop before a capital, but for those of "Art. 5" and "No. 3"; quoted text stands apart.
 bool Antecedents::ends_sentence(std::size_t at) const {
+  if (text_[at] == ';') return true;
   if (text_[at] == ':') {
     Cursor mark(text_, at + 1);
     mark.skip_space();

@@ -27,7 +27,8 @@ Citation outermost(const Citation& place) { return place ? work(place.work()) : 
 }  // namespace
 
 Citation Extractor::own_place() const {
-  if (loose_quote_ && state_.quoted) return {};
+  if ((loose_quote_ || (loose_amendment_ && !frame_ && !state_.amended)) && state_.quoted)
+    return {};
   if (state_.quoted && frame_) return frame_;
   if (state_.quoted && state_.amended) return state_.amended;
   return context_.place;
@@ -136,13 +137,41 @@ void Extractor::bind_open(const Item& item) {
   }
   if (rank_of(level) <= rank_of(Level::article) && state_.amended && !state_.quoted)
     return emit(item, state_.amended, ReferenceStatus::amended);
-  if (is_amended_after(phrase_.begin, phrase_.end))
+  if (is_amended_after(phrase_.begin, phrase_.end)) {
+    loose_amendment_ = true;
     return emit_bare(item, ReferenceStatus::unresolved);
+  }
+  if (const Citation carried = carried_act(item))
+    return emit(item, carried, ReferenceStatus::antecedent);
   if (const Citation carried = carried_treaty(item.path))
     return emit(item, carried, ReferenceStatus::antecedent);
   const Citation base = own_base(item.path);
   if (!base) return emit_bare(item, ReferenceStatus::unresolved);
   emit(item, base, state_.quoted ? ReferenceStatus::amended : ReferenceStatus::own);
+}
+
+// A recital cites its own act as such; a numbered place that stands alone behind the only act it has
+// named so far belongs to that act.
+Citation Extractor::carried_act(const Item& item) const {
+  if (!context_.place || !context_.place.is_work() || state_.quoted) return {};
+  const Level level = item.path.steps[0].level;
+  const bool numbered = item.end - item.begin > 0 && !(level == Level::annex && unnumbered(item));
+  if (!numbered || (level != Level::article && level != Level::annex)) return {};
+  Citation found;
+  for (const auto& mention : state_.mentions) {
+    if (mention.paragraph != state_.paragraph || mention.type == 0 || mention.embedded) continue;
+    if (!mention.target || mention.type == 'Z') return {};
+    const Citation act = work(mention.target.work());
+    if (is_treaty(act.work()) || act.work() == context_.place.work()) return {};
+    if (found && found != act) return {};
+    found = act;
+  }
+  return found;
+}
+
+bool Extractor::unnumbered(const Item& item) const {
+  const char last = text_[item.end - 1];
+  return item.path.steps[0].value.view() == "1" && last != '1';
 }
 
 // "Article 85(1) of the Treaty ... to which Article 85(1) applies": the treaty again.
@@ -181,7 +210,9 @@ void Extractor::bind_that(const Item& item) {
                                           : antecedents_.places(item.level, phrase_.that_at);
   if (item.type == 'X') return emit_bare(item, ReferenceStatus::foreign);
   if (found.empty()) return emit_bare(item, ReferenceStatus::unresolved);
-  if (found.size() > 1) return emit_candidates(item, found);
+  if (found.size() > 1 && item.pick == 0) return emit_candidates(item, found);
+  if (found.size() > 1 && found.back() && item.pick == 1)
+    return emit(item, found.back(), ReferenceStatus::antecedent);
   if (!found[0]) return emit_bare(item, ReferenceStatus::foreign);
   emit(item, found[0], ReferenceStatus::antecedent);
 }

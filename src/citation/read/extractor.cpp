@@ -73,10 +73,40 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
 
 // A text in quotation marks is of the act that is being amended, named or not.
 void Extractor::open_quote() {
+  if (state_.amended || state_.quoted) return;
   Cursor at(text_);
   at.skip_space();
-  const bool mark = at.accept_quote() && text_[at.at() - 1] != '\'';
-  if (mark && !state_.amended && !state_.quoted) loose_quote_ = state_.quoted = true;
+  const bool opens = at.accept_quote() && text_[at.at() - 1] != '\'';
+  const bool quoted = opens ? !closes_early(at.at()) : closes_at_end();
+  if (quoted) loose_quote_ = state_.quoted = true;
+}
+
+// A quoted term: 'third-country national' means ....
+bool Extractor::closes_early(std::size_t from) const {
+  for (std::size_t at = from; at < text_.size() && at < from + 200; ++at) {
+    const auto c = static_cast<unsigned char>(text_[at]);
+    if (c < 0xC2 && c != '"') continue;
+    Cursor mark(text_, at);
+    if (mark.accept_quote() && !is_letter(mark.peek()) && text_.size() - mark.at() > 3) return true;
+  }
+  return false;
+}
+
+// The end of a quotation that began in another paragraph.
+bool Extractor::closes_at_end() const {
+  std::size_t end = text_.size();
+  while (end > 0 && (text_[end - 1] == ';' || text_[end - 1] == '.' || text_[end - 1] == ' '))
+    --end;
+  for (std::size_t size = 2; size <= 3 && size <= end; ++size) {
+    const std::string_view mark = text_.substr(end - size, size);
+    const bool closing = mark == "\xE2\x80\x99" || mark == "\xE2\x80\x9D" || mark == "\xC2\xBB";
+    if (closing && text_.substr(0, end - size)
+                           .find(mark == "\xE2\x80\x99" ? "\xE2\x80\x98"
+                                 : mark == "\xC2\xBB"   ? "\xC2\xAB"
+                                                        : "\xE2\x80\x9C") == std::string_view::npos)
+      return true;
+  }
+  return false;
 }
 
 void Extractor::run() {
@@ -91,7 +121,7 @@ void Extractor::run() {
       at = std::max(word.end, at + 1);
       continue;
     }
-    if (frame_ || state_.amended) follow_quotes(followed_, at);
+    if (follows_quotes()) follow_quotes(followed_, at);
     followed_ = at;
     world_.date = at < title_end_ ? title_date_ : date_;
     at = std::max(meet(word, world_.look(word)), at + 1);
@@ -101,8 +131,8 @@ void Extractor::run() {
       wanted.add_all(defined);
     }
   }
-  if (frame_ || state_.amended) follow_quotes(followed_, text_.size());
-  if (loose_quote_) state_.quoted = false;
+  if (follows_quotes()) follow_quotes(followed_, text_.size());
+  if (loose_quote_ || !state_.amended) state_.quoted = false;
   end_visa();
 }
 
@@ -183,8 +213,11 @@ std::size_t Extractor::meet_works(std::size_t begin) {
     const bool comma = next.accept(',');
     const Word word = next.next_word();
     const LexWord role = world_.look(word);
-    const bool listed = context_.language == Language::nl || context_.language == Language::de;
-    const bool place = role.is(unit) && role.level() == Level::article &&
+    bool listed = context_.language == Language::nl || context_.language == Language::de;
+    const bool document =
+        mentions_[0].type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
+    if (document) listed = true;
+    const bool place = role.is(unit) && (role.level() == Level::article || document) &&
                        (comma ? listed : word.capital && next.at() == at.at() + 1);
     if (place && phrases_.read(next, phrase_) && phrase_.works.empty()) {
       phrase_.works.push_back(mentions_[0]);
@@ -257,6 +290,13 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
   for (const Mention& mention : phrase_.works)
     antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
   const Phrase phrase = phrase_;
+  if (phrase.items.size() == 1 && phrase.items[0].path.size == 1 &&
+      phrase.items[0].path.steps[0].level == Level::protocol && phrase.begin > 0) {
+    Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4));
+    const bool bracket =
+        text_.substr(before.at(), phrase.begin - before.at()).find('(') != std::string_view::npos;
+    if (bracket) return phrase.end;
+  }
   for (const Item& item : phrase.items) bind(item);
   if (of_works && phrase.works.size() == 1) {
     if (!phrase.works[0].foreign() && !is_embedded(phrase.works[0].begin))
@@ -355,17 +395,28 @@ void Extractor::note_title(const Mention& act) {
       at.take(month);
       at.skip_space();
       if (!at.digits(4, year, count) || count != 4) return;
-      title_date_ = Date::from_ymd(static_cast<int>(year), 7, 1);
-      title_end_ = sentence_end(at.at(), 600);
-      for (const std::string_view stop :
-           {"in particular", "notamment", "met name", "insbesondere", "(OJ"})
-        title_end_ = std::min(title_end_, text_.substr(0, title_end_).find(stop, at.at()));
+      set_title(act, at.at());
       return;
     }
     const Word word = at.word();
     if (word.empty()) return;
     at.take(word);
+    for (const std::string_view opener :
+         {"on", "concerning", "relating", "laying", "establishing", "concernant", "relatif",
+          "relative", "portant", "betreffende", "inzake"})
+      if (word.text() == opener) return set_title(act, at.at());
   }
+}
+
+// In the title of an act words have the meaning they had in its year.
+void Extractor::set_title(const Mention& act, std::size_t from) {
+  int year = 0;
+  for (const char c : act.work.work().substr(1, 4)) year = year * 10 + (c - '0');
+  title_date_ = Date::from_ymd(year, 7, 1);
+  title_end_ = sentence_end(from, 600);
+  for (const std::string_view stop :
+       {"in particular", "notamment", "met name", "insbesondere", "(OJ"})
+    title_end_ = std::min(title_end_, text_.substr(0, title_end_).find(stop, from));
 }
 
 // "Directive (EU) 2022/2555 ... (NIS 2 Directive)": the same act once more, in brackets.

@@ -86,6 +86,8 @@ class Extractor {
   void emit_bare(const Item& item, ReferenceStatus status);
   void emit_work(const Mention& mention, ReferenceStatus status);
   Reference& push(std::size_t begin, std::size_t end, ReferenceStatus status);
+  Citation carried_act(const Item& item) const;
+  bool unnumbered(const Item& item) const;
   Citation carried_treaty(const Path& path) const;
   Citation own_base(const Path& path) const;
   Citation own_place() const;
@@ -95,6 +97,7 @@ class Extractor {
   bool in_visa_clause(std::size_t at) const;
   bool is_apposition(const Mention& mention) const;
   void note_title(const Mention& act);
+  void set_title(const Mention& act, std::size_t from);
   void note_definition(const Mention& mention);
   bool is_name_of_act(std::string_view name) const;
   void define(std::string_view name, const Citation& work);
@@ -106,6 +109,9 @@ class Extractor {
   bool is_embedded(std::size_t at) const;
   bool is_annexed(std::size_t at);
   void open_quote();
+  bool closes_early(std::size_t from) const;
+  bool closes_at_end() const;
+  bool follows_quotes() const { return frame_ || state_.amended || loose_amendment_; }
   void follow_quotes(std::size_t from, std::size_t to);
   std::size_t sentence_end(std::size_t from, std::size_t most) const;
 
@@ -135,6 +141,7 @@ class Extractor {
   std::size_t frame_end_ = 0;
   std::size_t frame_ref_ = none_;  // its reference, if what follows stands for it
   std::size_t followed_ = 0;       // quotes were followed up to here
+  bool loose_amendment_ = false;   // an act that is not named is being amended
   bool loose_quote_ = false;       // the text is a quotation from an act that is not named
   Connective connective_ = Connective::none;
   static constexpr std::size_t none_ = static_cast<std::size_t>(-1);

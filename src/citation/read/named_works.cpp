@@ -164,7 +164,6 @@ constexpr auto rows = std::to_array<NamedWork>({
     {"Visakodex", de, "32009R0810"},
     {"Visakodexs", de, "32009R0810"},
     {"Visakodexes", de, "32009R0810"},
-    {"VIS Regulation", en, "32008R0767"},
     {"VIS-verordening", nl, "32008R0767"},
     {"règlement VIS", fr, "32008R0767"},
     {"VIS-Verordnung", de, "32008R0767"},
@@ -889,6 +888,8 @@ constexpr auto rows = std::to_array<NamedWork>({
     {"SE-Verordnung", de, "32001R2157"},
     {"Foreign Subsidies Regulation", en, "32022R2560"},
     {"règlement relatif aux subventions étrangères", fr, "32022R2560"},
+    {"sixth VAT Directive", en, "31977L0388"},
+    {"VIS Regulation", en, "32008R0767"},
 });
 
 }  // namespace

@@ -22,7 +22,7 @@ StepText ordinal_text(std::uint8_t ordinal) noexcept {
 
 bool takes_ordinals(Level level) noexcept {
   return level == Level::paragraph || level == Level::subparagraph || level == Level::indent ||
-         level == Level::sentence || level == Level::part;
+         level == Level::sentence || level == Level::part || level == Level::recital;
 }
 
 bool is_roman(std::string_view text) noexcept {
@@ -40,6 +40,14 @@ bool alike(std::string_view a, std::string_view b) noexcept {
   if (is_roman(a) && is_roman(b)) return true;
   const bool roman_a = is_roman(a) && a.size() > 1, roman_b = is_roman(b) && b.size() > 1;
   return roman_a == roman_b && (a.size() == 1 || b.size() == 1 || a.size() == b.size());
+}
+
+// Whether the value may stand beside step `at`: "i" inside a letter is a numeral, not a letter.
+bool may_stand_beside(const Path& path, std::uint8_t at, std::string_view value) noexcept {
+  const std::string_view here = path.steps[at].value.view();
+  const bool nested = at > 0 && path.steps[at].level == Level::point &&
+                      path.steps[at - 1u].level == Level::point && is_roman(here);
+  return alike(here, value) && (!nested || is_roman(value));
 }
 
 // "a), i)": the first Roman numeral, unless it is the letter's neighbour.
@@ -95,6 +103,7 @@ bool may_descend(Level from, Level to) noexcept {
 
 bool may_contain(Level outer, Level inner) noexcept {
   const int inside = rank_of(Level::paragraph);
+  if (outer == Level::point && inner == Level::paragraph) return true;
   if (rank_of(outer) > inside && rank_of(inner) > inside)
     return outer != inner || inner == Level::point;
   return rank_of(outer) < rank_of(inner);
@@ -142,9 +151,22 @@ PhraseReader::Gap PhraseReader::gap() {
     if (i == 1) conjoined = true;
   }
   if (conjoined || comma) accept_phrase();
+  skip_opening_words();
   at_.skip_space();
   if (conjoined) return comma ? Gap::comma_word : Gap::word;
   return comma ? Gap::comma : Gap::none;
+}
+
+// "eerste lid, aanhef en onder f": the words before the points are no place of their own.
+void PhraseReader::skip_opening_words() {
+  if (world_.language != Language::nl) return;
+  Cursor here = at_;
+  for (const std::string_view wanted : {"aanhef", "en"}) {
+    const Word word = here.next_word();
+    if (word.text() != wanted) return;
+    here.take(word);
+  }
+  at_ = here;
 }
 
 // Conjunctions of several words.
@@ -153,7 +175,7 @@ bool PhraseReader::accept_phrase() {
     Language language;
     std::array<std::string_view, 4> words;
   };
-  constexpr std::array<Words, 16> phrases{{
+  constexpr std::array<Words, 15> phrases{{
       {Language::en, {"as", "well", "as", ""}},
       {Language::en, {"in", "conjunction", "with", ""}},
       {Language::en, {"read", "in", "conjunction", "with"}},
@@ -166,7 +188,6 @@ bool PhraseReader::accept_phrase() {
       {Language::nl, {"juncto", "", "", ""}},
       {Language::nl, {"alsmede", "", "", ""}},
       {Language::nl, {"in", "samenhang", "met", ""}},
-      {Language::nl, {"aanhef", "en", "", ""}},
       {Language::de, {"in", "verbindung", "mit", ""}},
       {Language::de, {"i", "v", "m", ""}},
       {Language::de, {"als", "auch", "", ""}},
@@ -203,6 +224,19 @@ void PhraseReader::skip_determiner() {
 
 // ---- elements
 
+// "the 10th subparagraph": the unit finds the number before it.
+void PhraseReader::skip_numeric_ordinal() {
+  Cursor here = at_;
+  here.skip_space();
+  while (is_digit(here.peek())) here.skip();
+  if (here.at() == at_.at() || !is_letter(here.peek())) return;
+  const Word mark = here.word();
+  if (!is_ordinal_mark(mark.text())) return;
+  here.take(mark);
+  const LexWord role = world_.look(here.next_word());
+  if (role.is(unit) && takes_ordinals(role.level())) at_ = here;
+}
+
 bool PhraseReader::element(Gap gap) {
   const Cursor before = at_;
   if (gap != Gap::none && beside(gap)) return true;
@@ -218,6 +252,7 @@ bool PhraseReader::element(Gap gap) {
     if (word.text() == "d") at_.accept_quote();
   }
   skip_determiner();
+  skip_numeric_ordinal();
   const Word word = at_.next_word();
   const LexWord role = world_.look(word);
   const bool done = (role.is(own | that) && pronoun_element(gap, role)) ||
@@ -244,7 +279,7 @@ bool PhraseReader::unit_element(Gap gap, const Word& word, LexWord role) {
   auto read = value(level);
   behind_unit_ = false;
   if (read && lettered_only(word) && is_digit(read->text.text[0])) read.reset();
-  if (!read && level == Level::recital) read = number_before(word);
+  if (!read && (level == Level::recital || takes_ordinals(level))) read = number_before(word);
   if (!read && level == Level::annex && !role.is(plural)) {
     // "the Annex": the only one
     if (!word.capital && world_.language != Language::fr && world_.language != Language::nl)
@@ -282,18 +317,29 @@ bool PhraseReader::lettered_only(const Word& word) const {
 
 // "20. Erwägungsgrund"
 std::optional<PhraseReader::Value> PhraseReader::number_before(const Word& unit_word) const {
-  if (world_.language != Language::de) return std::nullopt;
   const std::string_view text = at_.text();
   std::size_t end = unit_word.begin;
-  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
-  std::size_t begin = end;
-  while (begin > 0 && is_digit(text[begin - 1]) && end - begin < 3) --begin;
-  if (begin == end || text[end] != '.') return std::nullopt;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  std::size_t mark = end;
+  if (end > 0 && text[end - 1] == '.') --mark;
+  while (mark > 0 && is_letter(text[mark - 1]) && end - mark < 4) --mark;
+  std::size_t begin = mark;
+  while (begin > 0 && is_digit(text[begin - 1]) && mark - begin < 3) --begin;
+  if (begin == mark || mark == end || end == unit_word.begin) return std::nullopt;
+  if (!is_ordinal_mark(text.substr(mark, end - mark))) return std::nullopt;
   Value out;
-  for (std::size_t i = begin; i < end; ++i) out.text.push(text[i]);
+  for (std::size_t i = begin; i < mark; ++i) out.text.push(text[i]);
   out.begin = begin;
   out.end = unit_word.end;
   return out;
+}
+
+// "10th", "10e", "20."
+bool PhraseReader::is_ordinal_mark(std::string_view mark) const {
+  if (mark == ".") return world_.language == Language::de;
+  for (const std::string_view known : {"th", "st", "nd", "rd", "e", "er", "re", "de", "ste"})
+    if (mark == known) return true;
+  return mark == "\xC3\xA8me";
 }
 
 // "first and third sentences", "premier alinéa", "erster Unterabsatz"
@@ -357,6 +403,7 @@ bool PhraseReader::pronoun_element(Gap gap, LexWord role) {
   Item item;
   item.base = role.is(own) ? Base::own : Base::that;
   item.level = what.level();
+  item.pick = role.is(that) ? role.arg : std::uint8_t{0};
   item.begin = pronoun.begin;
   item.end = noun.end;
   item.group = ++group_;
@@ -408,7 +455,7 @@ bool PhraseReader::bracket_beside(Gap gap) {
     if (rank_of(level) < rank_of(Level::paragraph) && level != Level::recital) break;
     if (level == Level::indent || level == Level::sentence || level == Level::subparagraph)
       continue;
-    if (!alike(path.steps[i].value.view(), read->text.view())) continue;
+    if (!may_stand_beside(path, i, read->text.view())) continue;
     push_beside(i, level, *read, true);
     brackets();
     range();
@@ -427,7 +474,7 @@ bool PhraseReader::value_beside(Gap gap) {
   // The innermost plural is the list; a lone singular may be one too.
   std::size_t chosen = open_.size() - 1;
   for (std::size_t i = open_.size(); i-- > 0;)
-    if (open_[i].plural) {
+    if (open_[i].plural && open_[i].level != Level::sentence && open_[i].level != Level::indent) {
       chosen = i;
       break;
     }
@@ -447,7 +494,7 @@ bool PhraseReader::value_beside(Gap gap) {
     const Path path = current().path;
     for (std::uint8_t i = path.size; i-- > 0;) {
       if (path.steps[i].level != Level::point) break;
-      if (!alike(path.steps[i].value.view(), read->text.view())) continue;
+      if (!may_stand_beside(path, i, read->text.view())) continue;
       if (gap == Gap::comma && nests_under(path.steps[i].value.view(), read->text.view())) break;
       push_beside(i, Level::point, *read, true);
       brackets();
@@ -480,6 +527,12 @@ bool PhraseReader::is_counted(Cursor at) const {
 // Whether the expression goes on, or the clause ends.
 bool PhraseReader::goes_on(Cursor at) const {
   at.skip_space();
+  while (at.peek() == '(') {  // "(5)(b) and (6)"
+    const std::size_t close = at.text().substr(0, at.at() + 7).find(')', at.at());
+    if (close == std::string_view::npos) return false;
+    at.go(close + 1);
+    at.skip_space();
+  }
   const char c = at.peek();
   if (c == '\0' || c == ',' || c == ';' || c == '.' || c == ')' || c == ':') return true;
   const Word word = at.word();
@@ -491,10 +544,21 @@ bool PhraseReader::goes_on(Cursor at) const {
 
 // ---- containers and works
 
+// "Part B1 ("visa not required") of Annex III"
+void PhraseReader::skip_quoted_aside() {
+  Cursor here = at_;
+  if (!here.accept('(') || !here.accept_quote()) return;
+  const std::size_t close = here.text().substr(0, here.at() + 80).find(')', here.at());
+  if (close == std::string_view::npos) return;
+  here.go(close + 1);
+  if (world_.look(here.next_word()).is(of)) at_ = here;
+}
+
 bool PhraseReader::attach() {
   const Cursor before = at_;
   if (attach_thereof()) return true;
   at_ = before;
+  skip_quoted_aside();
   const bool comma = at_.accept(',');
   Word word = at_.next_word();
   LexWord role = world_.look(word);
@@ -502,7 +566,7 @@ bool PhraseReader::attach() {
     at_.take(word);
     at_.skip_space();
     if (word.text() == "d") at_.accept_quote();
-    if (attach_after_of(!role.is(of), role.is(in) && !role.is(of))) return true;
+    if (attach_after_of(!role.is(of), role.is(in) && !role.is(of), comma)) return true;
     // "Article 1(2) of, and Annex I to, Regulation X"
     if (!comma && at_.peek() == ',') {
       const Gap between = gap();
@@ -546,7 +610,7 @@ bool PhraseReader::holds_of(const Word& word) const {
 
 // `weak`: a preposition that leads elsewhere too ("to", "in"), so only a work or a larger division
 // may follow.
-bool PhraseReader::attach_after_of(bool weak, bool in_place) {
+bool PhraseReader::attach_after_of(bool weak, bool in_place, bool comma) {
   const Cursor before = at_;
   if (at_.peek() == ',') at_.accept(',');
   if (attach_pronoun()) return true;
@@ -561,21 +625,35 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place) {
   const bool place = role.is(unit | ordinal);
   const bool larger = role.is(unit) && rank_of(role.level()) < rank_of(Level::article);
   if (place && (!weak || (in_place && larger))) {
-    close_container();
+    waiting_ = container_;
+    if (current().deep == 0) close_container(), waiting_ = 0;
     const std::size_t from = out_->items.size();
     const Item last = current();
+    const std::vector<OpenUnit> open = open_;
     container_ = from;
     reading_container_ = true;
     const bool done =
         role.is(ordinal) ? ordinal_element(Gap::word) : unit_element(Gap::word, word, role);
     reading_container_ = false;
-    const Level inner = last.path.size > 0 ? last.path.steps[last.taken].level : last.level;
-    if (done && may_contain(out_->items[from].path.steps[0].level, inner)) return true;
-    container_ = 0;
+    const Item& head = out_->items[first_of_group(from)];
+    const Level inner = head.path.size > 0 ? head.path.steps[head.taken].level : head.level;
+    const Level outer = done ? out_->items[from].path.steps[0].level : Level::sentence;
+    if (done && may_contain(outer, inner)) {
+      if (waiting_ != 0) reorder_waiting(from);
+      return true;
+    }
+    if (done && !comma && last.deep > 0 && may_contain(outer, last.path.steps[last.deep].level)) {
+      split_descent(from);
+      return true;
+    }
+    container_ = waiting_;
+    open_ = open;
     out_->items.resize(from);
   }
   at_ = before;
-  if (!weak) {
+  const bool of_annex =
+      !in_place && current().path.size > 0 && current().path.steps[0].level == Level::annex;
+  if (!weak || of_annex) {
     skip_determiner();
     if (role.is(its)) at_.take(at_.next_word());
     const std::size_t from = out_->works.size();
@@ -591,9 +669,15 @@ bool PhraseReader::attach_pronoun() {
   const Cursor before = at_;
   skip_determiner();
   const Word pronoun = at_.next_word();
-  const LexWord role = world_.look(pronoun);
-  if (!role.is(own | that)) return at_ = before, false;
-  at_.take(pronoun);
+  LexWord role = world_.look(pronoun);
+  const bool bare =
+      !role.is(own | that) && role.is(act) && !role.is(plural) &&
+      (pronoun.capital || world_.language == Language::fr || world_.language == Language::nl);
+  if (!role.is(own | that) && !bare) return at_ = before, false;
+  if (bare)
+    role = {"", that, 0};  // "Articles 3(2) and 4(2) of the Regulation"
+  else
+    at_.take(pronoun);
   Word noun = at_.next_word();
   LexWord what = world_.look(noun);
   for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
@@ -630,6 +714,7 @@ bool PhraseReader::attach_pronoun() {
     item.of_act = base.of_act;
     item.level = base.level;
     item.type = base.type;
+    item.pick = role.is(that) && !role.is(abbreviation) ? role.arg : std::uint8_t{0};
     if (!base.of_act) strip_outer(item, base.level);
   }
   bound_ = true;
@@ -718,6 +803,27 @@ void PhraseReader::descend_behind_work() {
   out_->items.back() = kept;
 }
 
+// "the first subparagraph of paragraph 1 and the second subparagraph thereof"
+bool PhraseReader::attach_to_earlier() {
+  auto& items = out_->items;
+  std::size_t first = items.size() - 1;
+  while (first > 0 && items[first - 1].group == items.back().group) --first;
+  if (first == 0 || items[first - 1].path.size == 0) return false;
+  const Item earlier = items[first - 1];
+  Path outer;
+  for (std::uint8_t i = 0; i < earlier.path.size; ++i)
+    if (rank_of(earlier.path.steps[i].level) < rank_of(items[first].path.steps[0].level))
+      outer.push(earlier.path.steps[i].level, earlier.path.steps[i].value);
+  if (outer.size == 0) return false;
+  for (std::size_t i = first; i < items.size(); ++i) {
+    Path path = outer;
+    for (std::uint8_t k = 0; k < items[i].path.size; ++k)
+      path.push(items[i].path.steps[k].level, items[i].path.steps[k].value);
+    items[i].path = path;
+  }
+  return bound_ = true;
+}
+
 bool PhraseReader::attach_thereof() {
   at_.accept(',');
   const Word word = at_.next_word();
@@ -728,6 +834,7 @@ bool PhraseReader::attach_thereof() {
   Item& item = current();
   const bool of_place =
       item.path.size > 0 && rank_of(item.path.steps[0].level) > rank_of(Level::article);
+  if (of_place && attach_to_earlier()) return true;
   for (Item& each : out_->items) {
     if (each.base != Base::open) continue;
     each.base = Base::that;
@@ -780,8 +887,11 @@ void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
     open_.push_back({level, plural, same});
     return;
   }
+  const Item shallow = item;
   if (!repeats && close && may_descend(item.path.last().level, level) &&
       item.path.push(level, value.text)) {
+    before_descent_ = shallow;
+    item.deep = shallow.path.size;
     if (item.last.size > 0) item.last = {};
     item.end = value.end;
     if (plural) item.begin = value.begin;
@@ -798,7 +908,7 @@ std::uint8_t PhraseReader::step_beside(const Path& path, Level level, const Valu
   if (level != Level::point) return path.find(level);
   if (gap == Gap::none) return path.size;
   for (std::uint8_t i = path.size; i-- > 0 && path.steps[i].level == Level::point;)
-    if (alike(path.steps[i].value.view(), value.text.view())) return i;
+    if (may_stand_beside(path, i, value.text.view())) return i;
   return path.size;
 }
 
@@ -831,7 +941,15 @@ void PhraseReader::push_beside(std::uint8_t kept, Level level, const Value& valu
   item.level = current().level;
   item.type = current().type;
   item.group = same_group ? group_ : ++group_;
+  item.deep = same_group && current().deep <= kept ? current().deep : std::uint8_t{0};
   out_->items.push_back(item);
+}
+
+// The first item of the list that ends before `end`.
+std::size_t PhraseReader::first_of_group(std::size_t end) const {
+  std::size_t first = end - 1;
+  while (first > 0 && out_->items[first - 1].group == out_->items[end - 1].group) --first;
+  return first;
 }
 
 // The items before `end` that a container holds: the last one, those of its list, and those that
@@ -843,12 +961,67 @@ std::size_t PhraseReader::first_of_run(std::size_t end, const Item& container) c
     const Item& item = items[first - 1];
     if (item.base != Base::open || item.path.size == 0) break;
     const Level outer = container.path.size > 0 ? container.path.steps[0].level : container.level;
-    const bool deeper = rank_of(item.path.steps[0].level) > rank_of(outer) || container.of_act;
+    const int rank = rank_of(item.path.steps[0].level);
+    const Level own_root = item.path.steps[0].level;
+    const bool kin = own_root == items[end - 1].path.steps[0].level ||
+                     (is_grouping(outer) ? is_grouping(own_root) : rank > rank_of(Level::article));
+    const bool deeper = (rank > rank_of(outer) && kin) || container.of_act;
     const bool of_list = first < end && item.group == items[end - 1].group;
     if (first != end && !deeper && !of_list) break;
     --first;
   }
   return first;
+}
+
+// The container that was being read has one itself: "point (a) of paragraph 1, first subparagraph, of
+// Article 5".
+void PhraseReader::reorder_waiting(std::size_t from) {
+  auto& items = out_->items;
+  const std::vector<Item> container(items.begin() + static_cast<std::ptrdiff_t>(from), items.end());
+  items.resize(from);
+  const std::vector<OpenUnit> open = open_;
+  container_ = waiting_;
+  close_container();
+  open_ = open;
+  container_ = items.size();
+  items.insert(items.end(), container.begin(), container.end());
+}
+
+// "Article 4, the first subparagraph of Article 5(1)": what looked like more steps of Article 4 has a
+// container of its own. The items before `from` are taken apart again; the container goes on.
+void PhraseReader::split_descent(std::size_t from) {
+  auto& items = out_->items;
+  const std::vector<Item> container(items.begin() + static_cast<std::ptrdiff_t>(from), items.end());
+  std::size_t first = from;
+  const std::uint16_t group = items[from - 1].group;
+  while (first > 0 && items[first - 1].group == group && items[first - 1].deep > 0) --first;
+  std::vector<Item> inner(items.begin() + static_cast<std::ptrdiff_t>(first),
+                          items.begin() + static_cast<std::ptrdiff_t>(from));
+  items.resize(first);
+  items.push_back(before_descent_);
+  container_ = waiting_;
+  close_container();
+  ++group_;
+  for (Item& item : inner) {
+    const std::uint8_t deep = item.deep;
+    const auto drop = [deep](Path& path) {
+      if (path.size <= deep) return;
+      std::move(path.steps.begin() + deep, path.steps.begin() + path.size, path.steps.begin());
+      path.size = static_cast<std::uint8_t>(path.size - deep);
+    };
+    drop(item.path);
+    drop(item.last);
+    item.taken = item.taken > deep ? static_cast<std::uint8_t>(item.taken - deep) : std::uint8_t{0};
+    item.deep = 0;
+    item.group = group_;
+    items.push_back(item);
+  }
+  container_ = items.size();
+  for (Item item : container) {
+    item.group = static_cast<std::uint16_t>(group_ + 1);
+    items.push_back(item);
+  }
+  ++group_;
 }
 
 // Puts the container's steps before those of the items that await it; two containers make two of

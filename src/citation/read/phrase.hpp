@@ -60,7 +60,9 @@ struct Item {
   bool of_act = false;     // own, that: an act is meant, not a place
   Level level{};           // own, that: of which level
   char type = 0;           // own, that: of which type of act; 0 any
+  std::uint8_t pick = 0;   // that: 1 the first (the former), 2 the nearest (the same, the latter)
   std::uint8_t taken = 0;  // steps that come from the item before
+  std::uint8_t deep = 0;   // where the steps that a comma or a space added begin; 0: none
   std::uint16_t group = 0;
   std::uint16_t first_work = 0, last_work = 0;
 };
@@ -103,6 +105,8 @@ class PhraseReader {
   bool element(Gap gap);
   bool unit_element(Gap gap, const Word& word, LexWord role);
   bool ordinal_element(Gap gap);
+  bool is_ordinal_mark(std::string_view mark) const;
+  void skip_numeric_ordinal();
   bool is_german_number(LexWord role) const;
   bool lettered_only(const Word& word) const;
   bool pronoun_element(Gap gap, LexWord role);
@@ -111,7 +115,8 @@ class PhraseReader {
   bool bracket_beside(Gap gap);
   bool value_beside(Gap gap);
   bool attach();
-  bool attach_after_of(bool weak, bool in_place);
+  void skip_quoted_aside();
+  bool attach_after_of(bool weak, bool in_place, bool comma);
   bool attach_pronoun();
   bool attach_unknown_abbreviation();
   void skip_annexed();
@@ -119,6 +124,7 @@ class PhraseReader {
   bool holds_of(const Word& word) const;
   bool attach_work(bool said_of);
   void descend_behind_work();
+  bool attach_to_earlier();
   bool attach_thereof();
 
   // Values.
@@ -141,12 +147,16 @@ class PhraseReader {
   void add_root(Level level, const Value& value, bool plural);
   void push_beside(std::uint8_t kept, Level level, const Value& value, bool same_group);
   void close_container();
+  void split_descent(std::size_t from);
+  void reorder_waiting(std::size_t from);
   static void strip_outer(Item& item, Level level);
   void bind(Base base, std::size_t from_work);
+  std::size_t first_of_group(std::size_t end) const;
   std::size_t first_of_run(std::size_t end, const Item& container) const;
 
   Gap gap();
   bool accept_phrase();
+  void skip_opening_words();
   bool is_counted(Cursor at) const;
   bool goes_on(Cursor at) const;
   void skip_determiner();
@@ -157,12 +167,14 @@ class PhraseReader {
   Cursor at_{{}};
   Phrase* out_ = nullptr;
   std::vector<OpenUnit> open_;
+  std::size_t waiting_ = 0;    // the container before the one being read
   std::size_t container_ = 0;  // first item of the container being read; 0: none
   std::uint16_t group_ = 0;
   bool behind_unit_ = false;  // the value follows the name of its unit
   bool reading_container_ = false;
   bool ascended_ = false;  // the last item was given its container
   bool bound_ = false;
+  Item before_descent_;      // the last item as it was then
   bool bare_annex_ = false;  // the last unit was "the Annex", which has no number
 };
 

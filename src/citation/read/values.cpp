@@ -245,9 +245,17 @@ bool PhraseReader::roman_or_letter(Level level, StepText& out) {
   const std::string_view letters = here.text().substr(here.at() + size, tail);
   const bool french_first = letters == "er" && world_.language == Language::fr;
   const auto after = static_cast<unsigned char>(here.peek(size + tail));
-  if (is_alnum(static_cast<char>(after)) || after >= 0xC3) {
+  const bool numbered = size == 1 && tail == 0 && is_grouping(level) && is_digit(here.peek(1));
+  if (!numbered && (is_alnum(static_cast<char>(after)) || after >= 0xC3)) {
     // "I-2": fine; "Im": a word
     if (after != 0xE2) return false;
+  }
+  if (size == 1 && tail == 0 && is_digit(here.peek(1)) && is_grouping(level)) {  // "Part B1"
+    out.push(here.peek());
+    here.skip();
+    while (is_digit(here.peek()) && out.size < 4) out.push(here.peek()), here.skip();
+    at_ = here;
+    return true;
   }
   if (tail > 1 && !french_first) return false;
   if (tail == 1 && !roman) return false;

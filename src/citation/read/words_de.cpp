@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"charta", foreign},
+    {"n", number_sign},
     {"erstgenannten", that, 1},
     {"erstgenannte", that, 1},
     {"letztgenannten", that, 2},
@@ -150,8 +152,8 @@ constexpr auto words = std::to_array<LexWord>({
     {"genannte", that},
     {"genannter", that},
     {"genanntes", that},
-    {"derselben", that},
-    {"desselben", that},
+    {"derselben", that, 2},
+    {"desselben", that, 2},
     {"besagten", that},
     {"ihre", its},
     {"ihrer", its},

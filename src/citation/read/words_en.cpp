@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"n", number_sign},
     {"nor", conjunction},
     {"article", unit, at(Level::article)},
     {"art", unit, at(Level::article)},
@@ -102,7 +103,7 @@ constexpr auto words = std::to_array<LexWord>({
     {"that", that},
     {"those", that},
     {"said", that},
-    {"same", that},
+    {"same", that, 2},
     {"aforementioned", that},
     {"abovementioned", that},
     {"aforesaid", that},

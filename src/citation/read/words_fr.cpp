@@ -110,7 +110,7 @@ constexpr auto words = std::to_array<LexWord>({
     {"cette", that},
     {"ce", that | abbreviation, 5},
     {"ces", that},
-    {"même", that},
+    {"même", that, 2},
     {"mêmes", that},
     {"précité", that},
     {"précitée", that},

@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"n", number_sign},
     {"voornoemd", that},
     {"eerstgenoemde", that, 1},
     {"laatstgenoemde", that, 2},
@@ -118,8 +119,8 @@ constexpr auto words = std::to_array<LexWord>({
     {"bedoelde", that},
     {"voormelde", that},
     {"voormeld", that},
-    {"diezelfde", that},
-    {"datzelfde", that},
+    {"diezelfde", that, 2},
+    {"datzelfde", that, 2},
     {"zijn", its},
     {"haar", its},
     {"hun", its},

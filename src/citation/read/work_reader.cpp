@@ -47,6 +47,15 @@ std::optional<Citation> act_celex(char type, unsigned year, unsigned number) noe
   return Citation::from_key({key.data(), key.size()});
 }
 
+// Until 1962 regulations were numbered through and cited without their year: "Regulation No 17".
+unsigned year_of_early_number(unsigned number) noexcept {
+  if (number <= 6) return 1958;
+  if (number <= 8) return 1959;
+  if (number <= 11) return 1960;
+  if (number <= 16) return 1961;
+  return number <= 166 ? 1962 : 0;
+}
+
 std::optional<Citation> document_celex(std::string_view type, unsigned year,
                                        unsigned number) noexcept {
   std::array<char, 11> key{'5', '0', '0', '0', '0', type[0], type[1], '0', '0', '0', '0'};
@@ -221,8 +230,11 @@ bool WorkReader::read_number(Cursor& at, char type, Mention& out) const {
   if (!at.digits(5, first, first_digits)) return false;
   if (at.peek() != '/') {  // "Regulation No 17": an act, but not to be keyed
     if (!sign || type == 'H') return false;
-    out.work = {};
-    out.type = 'X';
+    const auto early = type == 'R' && world_.date && world_.date.year() < 1995
+                           ? act_celex('R', year_of_early_number(first), first)
+                           : std::nullopt;
+    out.work = early ? *early : Citation();
+    out.type = early ? 'R' : 'X';
     out.end = at.at();
     return true;
   }
@@ -268,15 +280,17 @@ bool WorkReader::is_of_other_body(Cursor at) const {
 bool WorkReader::read_community(Cursor& at, bool& old) const {
   Cursor here = at;
   const bool bracket = here.accept('(');
-  bool any = false;
+  bool any = false, present = false;
   for (int i = 0; i < 5; ++i) {
     const Word word = here.next_word();
     if (word.size == 0 || !word.capital || !is_community(word.text())) break;
     any = true;
     old = old || is_old_community(word.text());
+    present = present || !is_old_community(word.text());
     here.take(word);
     if (!here.accept(',') && !here.accept('-') && !here.accept('/')) break;
   }
+  old = old && !present;  // "(EU, Euratom)"
   if (!any || (bracket && !here.accept(')'))) return old = false, false;
   at.go(here.at());
   return true;
@@ -330,6 +344,7 @@ bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
   }
   const auto celex = document_celex(type, full_year(year, year_digits), number);
   if (!celex) return false;
+  if (const Word word_final = here.next_word(); word_final.text() == "final") here.take(word_final);
   out.push_back({*celex, 'Z', word.begin, here.at()});
   at.go(here.at());
   return true;
@@ -376,7 +391,8 @@ bool WorkReader::read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) 
   if (world_.language == Language::de && !bound) return false;
   here.take(word);
   const Word next = here.next_word();
-  if (is_other_treaty(next.text())) {
+  if (is_other_treaty(next.text()) ||
+      (world_.language == Language::en && is_other_charter(here, word, bound))) {
     if (!bound && world_.language == Language::fr) return false;
     out.push_back({{}, 'X', word.begin, word.end});
     at.take(word);
@@ -417,7 +433,9 @@ bool WorkReader::read_foreign(Cursor& at, std::vector<Mention>& out) const {
     if (word.empty()) return false;
     const LexWord role = world_.look(word);
     const bool needs_capital = world_.language == Language::en || world_.language == Language::de;
-    if ((role.is(foreign) || is_foreign_compound(word)) && (word.capital || !needs_capital)) {
+    const bool noun = role.is(foreign) || is_foreign_compound(word) ||
+                      (role.is(unit) && role.level() == Level::protocol);
+    if (noun && (word.capital || !needs_capital || word.text() == "conclusions")) {
       here.take(word);
       out.push_back({{}, 'X', word.begin, word.end});
       at.go(here.at());
