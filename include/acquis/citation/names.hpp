@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,10 +63,14 @@ class WorkNames {
     Interval when;
     bool capital = false;  // the text must begin with a capital too
   };
+  static Row make_row(std::string_view name, Language language, const Citation& work,
+                      Interval when);
   const Row* meaning(std::size_t first, std::size_t last, Language language, Date date,
                      bool capital) const;
+  void index();
 
-  std::vector<Row> rows_;  // by words; equal ones in the order of their adding
+  std::vector<Row> rows_;             // by words; equal ones in the order of their adding
+  std::vector<std::uint32_t> heads_;  // by hash of the first word: the row after its first; 0: none
 };
 
 }  // namespace v0

@@ -263,7 +263,7 @@ void Extractor::emit_work(const Mention& mention, ReferenceStatus status) {
 // in the sentence is inside that article.
 void Extractor::note_frame(std::size_t begin, std::size_t end) {
   if (phrase_.works.size() != 1 || phrase_.works[0].foreign() || out_.references.empty()) return;
-  Cursor after(text_, end);
+  Cursor after(text_, end, &tokens_);
   if (!after.accept(',')) return;
   std::size_t word_end = begin;
   while (word_end > 0 && !is_letter(text_[word_end - 1]) && begin - word_end < 4 &&
@@ -281,7 +281,7 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
                      before == "l" || before.ends_with("l\xE2\x80\x99");
   if (!opens) return;
   const std::size_t stop = sentence_end(end, 400);
-  for (Cursor look(text_, end); look.at() < stop;) {
+  for (Cursor look(text_, end, &tokens_); look.at() < stop;) {
     const Word word = look.next_word();
     if (world_.look(word).is(amended)) {
       frame_ref_ = begins_deeper(end) ? out_.references.size() - 1 : none_;
@@ -289,14 +289,14 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
       frame_end_ = sentence_end(end, text_.size());
       return;
     }
-    look.go(std::max(word.end, look.at() + 1));
+    look.go(std::max<std::size_t>(word.end, look.at() + 1));
   }
 }
 
 // Whether what the frame is about is named right behind its comma: then it carries no reference of
 // its own, as a treaty carries the article of a visa.
 bool Extractor::begins_deeper(std::size_t comma) const {
-  Cursor at(text_, comma);
+  Cursor at(text_, comma, &tokens_);
   at.accept(',');
   Word word = at.next_word();
   if (world_.look(word).is(determiner)) {
@@ -316,7 +316,7 @@ bool Extractor::in_frame(std::size_t at) const { return frame_ && at < frame_end
 // "in Article 56, paragraph 3 shall be replaced by the following": of an act that is not named here.
 bool Extractor::is_amended_after(std::size_t begin, std::size_t end) const {
   if (connective_ != Connective::none) return false;
-  Cursor at(text_, end);
+  Cursor at(text_, end, &tokens_);
   for (int i = 0; i < 4; ++i) {
     const Word word = at.next_word();
     if (word.empty()) return false;
@@ -345,7 +345,7 @@ bool Extractor::starts_clause(std::size_t begin) const {
 std::size_t Extractor::meet_amended(const Word& word) {
   const ReadingState::Antecedent* act = antecedents_.last_act();
   if (!act || !act->target || word.begin < act->at || word.begin - act->at > 200) return word.end;
-  Cursor at(text_, word.end);
+  Cursor at(text_, word.end, &tokens_);
   const Word next = at.next_word();
   at.take(next);
   const Word then = at.next_word();
@@ -368,11 +368,11 @@ void Extractor::follow_quotes(std::size_t from, std::size_t to) {
     const char c = text_[at];
     if (!state_.quoted) {
       if (c != ':') continue;
-      Cursor mark(text_, at + 1);
+      Cursor mark(text_, at + 1, &tokens_);
       mark.skip_space();
       if (mark.accept_quote()) state_.quoted = true;
     } else if (static_cast<unsigned char>(c) >= 0xC2 || c == '\'' || c == '"') {
-      Cursor mark(text_, at);
+      Cursor mark(text_, at, &tokens_);
       if (!mark.accept_quote()) continue;
       const char next = mark.peek();
       if (next == ';' || next == '.' || next == '\0') state_.quoted = false;

@@ -58,6 +58,7 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
       state_(state),
       out_(out),
       world_(world_of(context, state.defined())),
+      tokens_(world_.words),
       date_(date_of(context)),
       works_(world_),
       phrases_(world_),
@@ -74,7 +75,7 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
 // A text in quotation marks is of the act that is being amended, named or not.
 void Extractor::open_quote() {
   if (state_.amended || state_.quoted) return;
-  Cursor at(text_);
+  Cursor at(text_, 0, &tokens_);
   at.skip_space();
   const bool opens = at.accept_quote() && text_[at.at() - 1] != '\'';
   const bool quoted = opens ? !closes_early(at.at()) : closes_at_end();
@@ -86,7 +87,7 @@ bool Extractor::closes_early(std::size_t from) const {
   for (std::size_t at = from; at < text_.size() && at < from + 200; ++at) {
     const auto c = static_cast<unsigned char>(text_[at]);
     if (c < 0xC2 && c != '"') continue;
-    Cursor mark(text_, at);
+    Cursor mark(text_, at, &tokens_);
     if (mark.accept_quote() && !is_letter(mark.peek()) && text_.size() - mark.at() > 3) return true;
   }
   return false;
@@ -115,10 +116,10 @@ void Extractor::run() {
   wanted.add_all(world_.name_beginnings);
   Prefilter filter(text_, wanted);
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
-    Cursor cursor(text_, at);
+    Cursor cursor(text_, at, &tokens_);
     const Word word = cursor.word();
     if (word.empty() || cursor.inside_word()) {
-      at = std::max(word.end, at + 1);
+      at = std::max<std::size_t>(word.end, at + 1);
       continue;
     }
     if (follows_quotes()) follow_quotes(followed_, at);
@@ -161,7 +162,7 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
 // "Having regard to", "vu", "gelet op", "gestützt auf": what follows is the subject of a visa.
 std::size_t Extractor::meet_visa(const Word& word) {
   end_visa();
-  Cursor at(text_, word.end);
+  Cursor at(text_, word.end, &tokens_);
   const Word next = at.next_word();
   const bool opens = next.text() == "regard" || next.text() == "op" || next.text() == "auf" ||
                      word.text() == "vu" || word.text() == "gezien";
@@ -190,7 +191,7 @@ bool Extractor::in_visa_clause(std::size_t at) const {
 }
 
 std::size_t Extractor::meet_works(std::size_t begin) {
-  Cursor at(text_, begin);
+  Cursor at(text_, begin, &tokens_);
   mentions_.clear();
   // In French the bare noun is a participle too: "les données traitées".
   if (context_.language == Language::fr) {
@@ -209,7 +210,7 @@ std::size_t Extractor::meet_works(std::size_t begin) {
     return at.at();
   // "Regulation (EU) 2021/1134 Article 2(3)"
   if (mentions_.size() == 1 && !mentions_[0].foreign()) {
-    Cursor next(text_, at.at());
+    Cursor next(text_, at.at(), &tokens_);
     const bool comma = next.accept(',');
     const Word word = next.next_word();
     const LexWord role = world_.look(word);
@@ -263,10 +264,10 @@ std::size_t Extractor::meet_works(std::size_t begin) {
 }
 
 std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
-  Cursor at(text_, word.begin);
+  Cursor at(text_, word.begin, &tokens_);
   // "this point", "that section" in their everyday senses are no references.
   if (role.is(own | that)) {
-    Cursor look(text_, word.end);
+    Cursor look(text_, word.end, &tokens_);
     const Word noun = look.next_word();
     const LexWord what = world_.look(noun);
     if (!what.is(unit) || what.is(plural)) return word.begin;
@@ -292,7 +293,7 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
   const Phrase phrase = phrase_;
   if (phrase.items.size() == 1 && phrase.items[0].path.size == 1 &&
       phrase.items[0].path.steps[0].level == Level::protocol && phrase.begin > 0) {
-    Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4));
+    Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4), &tokens_);
     const bool bracket =
         text_.substr(before.at(), phrase.begin - before.at()).find('(') != std::string_view::npos;
     if (bracket) return phrase.end;
@@ -309,7 +310,7 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
 
 // "that Regulation", "the said Directive", "ladite décision" as a reference of its own
 std::size_t Extractor::meet_that_work(const Word& pronoun) {
-  Cursor at(text_, pronoun.end);
+  Cursor at(text_, pronoun.end, &tokens_);
   Word noun = at.next_word();
   LexWord what = world_.look(noun);
   char prefix = 0;
@@ -383,7 +384,7 @@ std::size_t Extractor::sentence_end(std::size_t from, std::size_t most) const {
 // "Regulation (EC) No 1/2003 of 16 December 2002 on ...": in its title "the Treaty" is that of 2002.
 void Extractor::note_title(const Mention& act) {
   if (!act.work || act.type == 'T' || act.type == 'C' || act.type == 'P' || act.type == 'Z') return;
-  Cursor at(text_, act.end);
+  Cursor at(text_, act.end, &tokens_);
   for (int i = 0; i < 16; ++i) {
     at.skip_space();
     unsigned day = 0, year = 0;
@@ -425,7 +426,7 @@ bool Extractor::is_apposition(const Mention& mention) const {
   std::size_t open = mention.begin;
   while (open > 0 && mention.begin - open < 8 && text_[open - 1] != '(') --open;
   if (open == 0 || text_[open - 1] != '(') return false;
-  Cursor after(text_, mention.end);
+  Cursor after(text_, mention.end, &tokens_);
   after.accept_quote();
   if (!after.accept(')')) return false;
   for (std::size_t i = state_.mentions.size(); i-- > 0;) {
@@ -441,7 +442,7 @@ void Extractor::note_definition(const Mention& mention) {
   const std::size_t end = sentence_end(mention.end, 400);
   for (std::size_t open = text_.find('(', mention.end); open < end;
        open = text_.find('(', open + 1)) {
-    Cursor at(text_, open + 1);
+    Cursor at(text_, open + 1, &tokens_);
     for (int i = 0; i < 6; ++i) {
       at.skip_space();
       if (at.accept_quote()) break;
@@ -452,10 +453,10 @@ void Extractor::note_definition(const Mention& mention) {
       at.take(word);
     }
     if (at.at() <= open + 1) continue;
-    Cursor before(text_, at.at() >= 3 ? at.at() - 3 : 0);
+    Cursor before(text_, at.at() >= 3 ? at.at() - 3 : 0, &tokens_);
     bool quoted = false;
     for (std::size_t back = 1; back <= 3 && back <= at.at(); ++back) {
-      Cursor mark(text_, at.at() - back);
+      Cursor mark(text_, at.at() - back, &tokens_);
       quoted = quoted || (mark.accept_quote() && mark.at() == at.at());
     }
     if (!quoted) continue;
@@ -472,7 +473,8 @@ void Extractor::note_definition(const Mention& mention) {
 // Between an act and its short name stands a title, which names other things, too.
 bool Extractor::is_name_of_act(std::string_view name) const {
   bool act_like = false;
-  for (Cursor at(name); !at.done();) {
+  Tokens tokens(world_.words);
+  for (Cursor at(name, 0, &tokens); !at.done();) {
     const Word word = at.next_word();
     if (word.empty()) {
       at.skip();

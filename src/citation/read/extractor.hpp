@@ -121,6 +121,7 @@ class Extractor {
   ReadingStateAccess state_;
   Extraction& out_;
   TextWorld world_;
+  mutable Tokens tokens_;
   Date date_;
   WorkReader works_;
   PhraseReader phrases_;

@@ -99,10 +99,12 @@ class Lexicon {
 
   // The word, or null. `word` is in lower case.
   const LexWord* find(std::string_view word) const noexcept;
+  const LexWord* find(std::string_view word, std::uint32_t hash) const noexcept;
   const Beginnings& beginnings() const noexcept { return beginnings_; }
 
  private:
-  const LexWord* look_up(std::string_view word) const noexcept;
+  const LexWord* look_up(std::string_view word, std::uint32_t hash) const noexcept;
+  const LexWord* look_up_stem(std::string_view word, std::size_t ending) const noexcept;
 
   std::span<const LexWord> words_;
   std::array<std::uint16_t, 1024> slots_{};  // index + 1; 0: empty

@@ -591,7 +591,7 @@ bool PhraseReader::attach() {
 bool PhraseReader::attach_unknown_abbreviation() {
   if (world_.language != Language::nl && world_.language != Language::de) return false;
   const Word word = at_.next_word();
-  const bool initials = word.capitals && word.size >= 2 && word.size <= 7 && !world_.find(word);
+  const bool initials = word.capitals && word.size >= 2 && word.size <= 7 && !word.entry;
   const bool known = world_.look(word).is(foreign) && word.capitals && word.size >= 2;
   if (!initials && !known) return false;
   const std::size_t from = out_->works.size();
@@ -692,7 +692,7 @@ bool PhraseReader::attach_pronoun() {
     return at_ = before, false;
   const std::size_t from = out_->works.size();
   // "of that Regulation (EU) No 648/2012": the number says which.
-  Cursor with_number(at_.text(), noun.begin);
+  Cursor with_number = at_.elsewhere(noun.begin);
   if (works_.read(with_number, out_->works, false) && what.is(act)) {
     at_ = with_number;
     return bind(Base::works, from), true;

@@ -26,13 +26,10 @@ struct TextWorld {
   Beginnings name_beginnings;  // of both
   Date date;                   // of the citing text; unset if unknown
 
-  const LexWord* find(const Word& word) const noexcept {
-    return word.size == 0 ? nullptr : words.find(word.text());
-  }
-  // The roles of the word: none if it is not of the lexicon.
-  LexWord look(const Word& word) const noexcept {
-    const LexWord* found = find(word);
-    return found ? *found : LexWord{};
+  // The roles of a word that a cursor with tokens has read: none if it is not of the lexicon.
+  const LexWord& look(const Word& word) const noexcept {
+    static constexpr LexWord none;
+    return word.entry ? *word.entry : none;
   }
 };
 

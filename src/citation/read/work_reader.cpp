@@ -103,7 +103,7 @@ bool WorkReader::is_other_charter(const Cursor& at, const Word& word, bool bound
   while (begin > 0 &&
          (is_letter(text[begin - 1]) || static_cast<unsigned char>(text[begin - 1]) >= 0x80))
     --begin;
-  const Word previous = Cursor(text, begin).word();
+  const Word previous = at.elsewhere(begin).word();
   if (world_.language == Language::fr) return !bound && previous.text() != "la" && !word.capital;
   return previous.capital && !world_.look(previous).is(determiner | of | own | that | in);
 }
@@ -118,7 +118,7 @@ bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out, bool bound) c
   if (!found) found = world_.names.longest_at(here.text(), here.at(), world_.language, world_.date);
   if (!found) return false;
   // "the Charter of the United Nations", "the European Social Charter": another one.
-  Cursor after(here.text(), found->end);
+  Cursor after = here.elsewhere(found->end);
   const Word next = after.next_word();
   const bool bare = found->end == word.end;
   if (bare && (is_charter(word.text()) || world_.look(word).is(treaty | act)) &&
@@ -245,7 +245,7 @@ bool WorkReader::read_number(Cursor& at, char type, Mention& out) const {
   const unsigned year = swapped ? full_year(second, second_digits) : full_year(first, first_digits);
   bool justice = false;
   if (at.peek() == '/') {
-    Cursor tail(at.text(), at.at() + 1);
+    Cursor tail = at.elsewhere(at.at() + 1);
     const Word body = tail.word();
     if (is_community(body.text())) at.take(body);
     justice =
@@ -333,7 +333,7 @@ bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
   here.skip_space();
   if (!here.digits(4, number, digits)) return false;
   std::string_view type = series_types[role.arg];
-  Cursor before(at.text(), word.begin);
+  Cursor before = at.elsewhere(word.begin);
   if (type == "DC" && word.begin >= 12) {
     // "proposal COM(2020) 610": a proposal has a letter of its own.
     std::size_t start = word.begin;
