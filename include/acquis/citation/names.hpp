@@ -51,13 +51,18 @@ class WorkNames {
   std::optional<Found> longest_at(std::string_view text, std::size_t at, Language language,
                                   Date date = {}) const;
 
+  // Whether a name begins with the word, by its hash: no word of a name is missed, others may pass.
+  bool may_begin(std::uint32_t word_hash) const noexcept {
+    return first_of(word_hash) != rows_.size();
+  }
   std::size_t size() const noexcept { return rows_.size(); }
   // First words, for a search that is to look at few places; in lower case.
   std::vector<std::string_view> first_words(Language language) const;
 
  private:
   struct Row {
-    std::string words;  // in lower case, one space between
+    std::string words;                  // in lower case, one space between
+    std::vector<std::uint32_t> hashes;  // of each word
     Language language{};
     Citation work;
     Interval when;
@@ -68,6 +73,7 @@ class WorkNames {
   const Row* meaning(std::size_t first, std::size_t last, Language language, Date date,
                      bool capital) const;
   void index();
+  std::size_t first_of(std::uint32_t hash) const noexcept;
 
   std::vector<Row> rows_;             // by words; equal ones in the order of their adding
   std::vector<std::uint32_t> heads_;  // by hash of the first word: the row after its first; 0: none

@@ -70,68 +70,73 @@ std::size_t letter_size(std::string_view text, std::size_t at) noexcept {
   return first == 0xC3 && (second == 0x97 || second == 0xB7) ? 0 : 2;
 }
 
-// Builds a word letter by letter.
-struct WordMaker {
-  Word word;
-  bool fits = true;
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 
-  void add(char c) noexcept {
-    word.hash = hashed(word.hash, c);
+// The letters that follow are not of ASCII, or a hyphen: one more step of a word, or false.
+bool add_other(std::string_view text, std::size_t& at, Word& word, bool& fits) noexcept {
+  const char c = text[at];
+  const auto add = [&](char each) {
+    word.hash = hashed(word.hash, each);
     if (word.size < Word::longest)
-      word.letters[word.size++] = c;
+      word.letters[word.size++] = each;
     else
       fits = false;
+  };
+  if (c == '-' && at > word.begin && letter_size(text, at + 1) > 0) {
+    add(c);
+    word.end = static_cast<std::uint32_t>(++at);
+    return true;
   }
-  void add_letter(char c) noexcept {
-    const bool upper = c >= 'A' && c <= 'Z';
+  if (byte(c) < 0x80) return false;
+  if (letter_size(text, at) == 2) {
+    const char second = text[at + 1];
+    const bool upper = byte(c) == 0xC3 && byte(second) >= 0x80 && byte(second) <= 0x9E;
     if (upper && word.size == 0) word.capital = true;
     if (!upper) word.capitals = false;
-    add(upper ? static_cast<char>(c + 0x20) : c);
-  }
-  void add_long(char first, char second) noexcept {
-    const bool upper = byte(first) == 0xC3 && byte(second) >= 0x80 && byte(second) <= 0x9E;
-    if (upper && word.size == 0) word.capital = true;
-    if (!upper) word.capitals = false;
-    add(first);
+    add(c);
     add(upper ? static_cast<char>(byte(second) + 0x20) : second);
+    word.end = static_cast<std::uint32_t>(at += 2);
+    return true;
   }
-};
+  const bool soft_hyphen =
+      at > word.begin && byte(c) == 0xC2 && at + 1 < text.size() && byte(text[at + 1]) == 0xAD;
+  if (soft_hyphen) at += 2;
+  return soft_hyphen;
+}
 
 }  // namespace
 
-Word read_word(std::string_view text, std::size_t from) noexcept {
-  WordMaker out;
-  out.word.begin = out.word.end = static_cast<std::uint32_t>(from);
-  out.word.capitals = true;
+void read_word(std::string_view text, std::size_t from, Word& out) noexcept {
+  out.size = 0;
+  out.begin = out.end = static_cast<std::uint32_t>(from);
+  out.hash = hash_basis;
+  out.entry = nullptr;
+  out.capital = from < text.size() && is_upper(text[from]);
+  out.capitals = true;
+  bool fits = true;
   for (std::size_t at = from; at < text.size();) {
     const char c = text[at];
-    if (is_letter(c)) {
-      out.add_letter(c);
-      ++at;
-    } else if (c == '-' && at > from && letter_size(text, at + 1) > 0) {
-      out.add(c);
-      ++at;
-    } else if (byte(c) < 0x80) {
-      break;
-    } else if (letter_size(text, at) == 2) {
-      out.add_long(c, text[at + 1]);
-      at += 2;
-    } else if (at > from && byte(c) == 0xC2 && at + 1 < text.size() && byte(text[at + 1]) == 0xAD) {
-      at += 2;  // a soft hyphen
+    if (!is_letter(c)) {
+      if (!add_other(text, at, out, fits)) break;
       continue;
-    } else {
-      break;
     }
-    out.word.end = static_cast<std::uint32_t>(at);
+    const bool upper = is_upper(c);
+    out.capitals = out.capitals && upper;
+    const char small = static_cast<char>(c | 0x20);
+    out.hash = hashed(out.hash, small);
+    if (out.size < Word::longest)
+      out.letters[out.size++] = small;
+    else
+      fits = false;
+    out.end = static_cast<std::uint32_t>(++at);
   }
-  if (!out.fits) out.word.size = 0;
-  return out.word;
+  if (!fits) out.size = 0;
 }
 
 const Word& Tokens::read(std::string_view text, std::size_t at) noexcept {
   Word& word = words_[at & 63u];
   if (word.begin == at) return word;
-  word = read_word(text, at);
+  read_word(text, at, word);
   word.entry = word.size == 0 ? nullptr : lexicon_.find(word.text(), word.hash);
   return word;
 }

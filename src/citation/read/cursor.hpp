@@ -20,6 +20,7 @@ namespace detail {
 class Lexicon;
 struct LexWord;
 
+inline constexpr std::uint32_t hash_basis = 2166136261u;
 constexpr std::uint32_t hashed(std::uint32_t hash, char c) noexcept {
   return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
 }
@@ -33,7 +34,7 @@ struct Word {
   bool capital = false;   // begins with one
   bool capitals = false;  // has nothing else
   std::uint32_t begin = 0, end = 0;
-  std::uint32_t hash = 2166136261u;
+  std::uint32_t hash = hash_basis;
   const LexWord* entry = nullptr;  // of the lexicon, where the cursor has one
 
   std::string_view text() const noexcept { return {letters.data(), size}; }
@@ -41,7 +42,7 @@ struct Word {
 };
 
 // The word that begins at the byte; without its entry.
-Word read_word(std::string_view text, std::size_t at) noexcept;
+void read_word(std::string_view text, std::size_t at, Word& out) noexcept;
 
 // The words read last: a reader that tries one rule after another meets each many times.
 class Tokens {
@@ -94,7 +95,12 @@ class Cursor {
   bool accept_quote() noexcept;
 
   // The word that begins here, hyphens inside it included; empty if none does.
-  Word word() const noexcept { return tokens_ ? tokens_->read(text_, at_) : read_word(text_, at_); }
+  Word word() const noexcept {
+    if (tokens_) return tokens_->read(text_, at_);
+    Word out;
+    read_word(text_, at_, out);
+    return out;
+  }
   // The same, after any space; a read word is taken with take().
   Word next_word() noexcept {
     skip_space();

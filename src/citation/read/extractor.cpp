@@ -28,24 +28,26 @@ Beginnings beginnings_of(const WorkNames& names, Language language) {
   return out;
 }
 
-// The names of the library are the same for every text.
-const Beginnings& shipped_beginnings(Language language) {
+// The words of the language and the shipped names: the same for every text.
+const Beginnings& usual_beginnings(Language language) {
   static const std::array<Beginnings, 4> all = [] {
     std::array<Beginnings, 4> out;
-    for (const Language each : languages)
-      out[static_cast<std::size_t>(each)] = beginnings_of(WorkNames::shipped(), each);
+    for (const Language each : languages) {
+      Beginnings& here = out[static_cast<std::size_t>(each)];
+      here = beginnings_of(WorkNames::shipped(), each);
+      here.add_all(lexicon(each).beginnings());
+    }
     return out;
   }();
   return all[static_cast<std::size_t>(language)];
 }
 
 TextWorld world_of(const CiteContext& context, const WorkNames& defined) {
-  const WorkNames& names = context.names ? *context.names : WorkNames::shipped();
-  TextWorld world{context.language, lexicon(context.language), names, defined, {}, {}};
-  world.name_beginnings =
-      context.names ? beginnings_of(names, context.language) : shipped_beginnings(context.language);
-  if (defined.size() > 0) world.name_beginnings.add_all(beginnings_of(defined, context.language));
-  return world;
+  return {context.language,
+          lexicon(context.language),
+          context.names ? *context.names : WorkNames::shipped(),
+          defined,
+          {}};
 }
 
 }  // namespace
@@ -110,11 +112,20 @@ bool Extractor::closes_at_end() const {
   return false;
 }
 
+Beginnings Extractor::all_beginnings() const {
+  Beginnings out = usual_beginnings(context_.language);
+  out.add_all(beginnings_of(world_.names, context_.language));
+  out.add_all(beginnings_of(state_.defined, context_.language));
+  return out;
+}
+
 void Extractor::run() {
   open_quote();
-  Beginnings wanted = world_.words.beginnings();
-  wanted.add_all(world_.name_beginnings);
-  Prefilter filter(text_, wanted);
+  Beginnings wanted;
+  const bool usual = !context_.names && state_.defined.size() == 0;
+  if (!usual) wanted = all_beginnings();
+  Prefilter filter(text_, usual ? usual_beginnings(context_.language) : wanted);
+  std::size_t defined = state_.defined.size();
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
     Cursor cursor(text_, at, &tokens_);
     const Word word = cursor.word();
@@ -126,10 +137,10 @@ void Extractor::run() {
     followed_ = at;
     world_.date = at < title_end_ ? title_date_ : date_;
     at = std::max(meet(word, world_.look(word)), at + 1);
-    if (state_.defined.size() > 0 && at < text_.size()) {
-      const Beginnings defined = beginnings_of(state_.defined, context_.language);
-      world_.name_beginnings.add_all(defined);
-      wanted.add_all(defined);
+    if (state_.defined.size() != defined) {
+      defined = state_.defined.size();
+      wanted = all_beginnings();
+      filter.want(wanted);
     }
   }
   if (follows_quotes()) follow_quotes(followed_, text_.size());
@@ -147,8 +158,12 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
     if (end == word.begin) end = meet_phrase(word, role);
     if (end > word.begin) return end;
   }
-  const std::size_t end = meet_works(word.begin);
-  if (end > word.begin) return end;
+  constexpr std::uint32_t works = act | act_prefix | adjective | series | abbreviation | treaty;
+  if (role.is(works) || world_.may_name(word)) {
+    const std::size_t end = meet_works(word.begin);
+    if (end > word.begin) return end;
+  }
+  if (role.roles == 0) return word.end;
   if (role.is(visa)) return meet_visa(word);
   if (role.is(particular)) particular_ = word.end;
   if (role.is(amending)) embed_from_ = word.begin;

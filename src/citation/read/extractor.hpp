@@ -66,6 +66,8 @@ class Extractor {
   void run();
 
  private:
+  Beginnings all_beginnings() const;
+
   // What the main loop meets. Each returns the byte to go on from.
   std::size_t meet(const Word& word, LexWord role);
   std::size_t meet_visa(const Word& word);

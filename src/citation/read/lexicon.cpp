@@ -26,7 +26,7 @@ constexpr std::uint32_t slot_of(std::uint32_t hash) noexcept {
 }
 
 std::uint32_t hash_of(std::string_view word) noexcept {
-  std::uint32_t hash = Word().hash;
+  std::uint32_t hash = hash_basis;
   for (const char c : word) hash = hashed(hash, c);
   return hash;
 }

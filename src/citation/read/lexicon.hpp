@@ -88,7 +88,7 @@ struct Beginnings {
 // The beginning of a lower-case word, as the prefilter computes it from text.
 constexpr std::uint32_t beginning_of(std::string_view word) noexcept {
   std::uint32_t four = 0;
-  for (std::size_t i = 0; i < 4 && i < word.size(); ++i)
+  for (std::size_t i = 0; i < 4 && i < word.size() && word[i] != '-'; ++i)
     four |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
   return beginning_hash(four);
 }

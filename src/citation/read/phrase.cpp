@@ -767,7 +767,7 @@ bool PhraseReader::attach_work(bool said_of) {
   const Word word = at_.next_word();
   const bool plain = said_of || world_.look(word).is(abbreviation) ||
                      (world_.language == Language::de && world_.look(word).is(act)) ||
-                     world_.name_beginnings.has(beginning_of(word.text()));
+                     world_.may_name(word);
   if (!plain || !works_.read(at_, out_->works, true)) {
     out_->works.resize(from);
     return at_ = before, false;

@@ -21,11 +21,13 @@ namespace detail {
 struct TextWorld {
   Language language;
   const Lexicon& words;
-  const WorkNames& names;      // known before the text
-  const WorkNames& defined;    // by the text itself
-  Beginnings name_beginnings;  // of both
-  Date date;                   // of the citing text; unset if unknown
+  const WorkNames& names;    // known before the text
+  const WorkNames& defined;  // by the text itself
+  Date date;                 // of the citing text; unset if unknown
 
+  bool may_name(const Word& word) const noexcept {
+    return names.may_begin(word.hash) || defined.may_begin(word.hash);
+  }
   // The roles of a word that a cursor with tokens has read: none if it is not of the lexicon.
   const LexWord& look(const Word& word) const noexcept {
     static constexpr LexWord none;

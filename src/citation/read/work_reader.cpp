@@ -113,7 +113,7 @@ bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out, bool bound) c
   here.skip_space();
   here.accept_quote();
   const Word word = here.word();
-  if (word.size == 0 || !world_.name_beginnings.has(beginning_of(word.text()))) return false;
+  if (word.size == 0 || !world_.may_name(word)) return false;
   auto found = world_.defined.longest_at(here.text(), here.at(), world_.language);
   if (!found) found = world_.names.longest_at(here.text(), here.at(), world_.language, world_.date);
   if (!found) return false;
