@@ -211,7 +211,8 @@ std::size_t Extractor::meet_works(std::size_t begin) {
   // In French the bare noun is a participle too: "les données traitées".
   if (context_.language == Language::fr) {
     const Word word = at.word();
-    if (world_.look(word).is(treaty)) {
+    if (world_.look(word).is(treaty) &&
+        !world_.names.longest_at(text_, begin, context_.language, world_.date)) {
       const std::string_view before =
           text_.substr(begin >= 3 ? begin - 3 : 0, begin >= 3 ? 3 : begin);
       const bool noun = before == "le " || before == "du " || before == "au " || before == "it " ||
@@ -232,7 +233,7 @@ std::size_t Extractor::meet_works(std::size_t begin) {
     bool listed = context_.language == Language::nl || context_.language == Language::de;
     const bool document =
         mentions_[0].type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
-    if (document) listed = true;
+    if (document || (comma && follows_in(begin))) listed = true;
     const bool place = role.is(unit) && (role.level() == Level::article || document) &&
                        (comma ? listed : word.capital && next.at() == at.at() + 1);
     if (place && phrases_.read(next, phrase_) && phrase_.works.empty()) {
@@ -245,10 +246,12 @@ std::size_t Extractor::meet_works(std::size_t begin) {
         item.last_work = 1;
       }
       for (const Item& item : phrase_.items) bind(item);
+      note_frame(phrase_.begin, phrase_.end);
       return phrase_.end;
     }
   }
   if (mentions_.size() == 1 && is_apposition(mentions_[0])) return at.at();
+  if (mentions_[0].type == 'T' && is_former(begin)) make_former(mentions_[0]);
   const bool annexed = is_annexed(begin);
   connective_ = connective_before(text_, begin, context_.language);
   for (const Mention& mention : mentions_) {
@@ -258,6 +261,8 @@ std::size_t Extractor::meet_works(std::size_t begin) {
       continue;
     }
     antecedents_.add(mention.work, mention.type, mention.begin, embedded);
+    last_work_ = mention.work;
+    last_work_end_ = mention.end;
     const bool own_work = mention.work && context_.place && mention.type == 'T' &&
                           mention.work.work() == context_.place.work();
     if (mention.foreign()) {
@@ -276,6 +281,38 @@ std::size_t Extractor::meet_works(std::size_t begin) {
   }
   if (!mentions_.empty()) note_title(mentions_.front());
   return at.at();
+}
+
+// The heading of a quoted article: "Article 3 Scope This Regulation ..." right behind the mark.
+bool Extractor::is_quoted_heading(const Phrase& phrase) const {
+  if (!state_.quoted || phrase.items.size() != 1 || phrase.items[0].path.size != 1 ||
+      !phrase.works.empty() || phrase.items[0].path.steps[0].level != Level::article)
+    return false;
+  bool marked = false;
+  for (std::size_t back = 1; back <= 3 && back <= phrase.begin; ++back) {
+    Cursor mark(text_, phrase.begin - back, &tokens_);
+    marked = marked || (mark.accept_quote() && mark.at() == phrase.begin);
+  }
+  Cursor after(text_, phrase.end, &tokens_);
+  return marked && after.next_word().capital;
+}
+
+// "ex Article 34 TEU", "the former TEU": the text before December 2009.
+bool Extractor::is_former(std::size_t begin) const {
+  std::size_t end = begin;
+  while (end > 0 && (text_[end - 1] == ' ' || text_[end - 1] == '-')) --end;
+  std::size_t from = end;
+  while (from > 0 && end - from < 10 &&
+         (is_letter(text_[from - 1]) || static_cast<unsigned char>(text_[from - 1]) >= 0x80))
+    --from;
+  Tokens tokens(world_.words);
+  const Word word = Cursor(text_.substr(0, end), from, &tokens).word();
+  return world_.look(word).is(former) || word.text() == "former";
+}
+
+void Extractor::make_former(Mention& mention) {
+  if (mention.work && mention.work.key() == "TEU")
+    mention.work = *Citation::from_key("TEU-pre2009");
 }
 
 std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
@@ -302,7 +339,10 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
   }
   if (!phrases_.read(at, phrase_)) return word.begin;
   connective_ = connective_before(text_, phrase_.begin, context_.language);
+  if (is_quoted_heading(phrase_)) return phrase_.end;
   const bool of_works = !phrase_.works.empty();
+  if (of_works && is_former(phrase_.begin))
+    for (Mention& mention : phrase_.works) make_former(mention);
   for (const Mention& mention : phrase_.works)
     antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
   const Phrase phrase = phrase_;

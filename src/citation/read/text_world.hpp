@@ -64,6 +64,7 @@ class WorkReader {
   bool read_foreign(Cursor& at, std::vector<Mention>& out) const;
 
  private:
+  bool read_celex(Cursor& at, std::vector<Mention>& out) const;
   bool read_named(Cursor& at, std::vector<Mention>& out, bool bound) const;
   bool is_other_charter(const Cursor& at, const Word& word, bool bound) const;
   void skip_own_abbreviation(Cursor& at) const;
@@ -74,6 +75,7 @@ class WorkReader {
   bool read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) const;
   bool is_other_treaty(std::string_view next) const;
   bool is_foreign_compound(const Word& word) const;
+  bool ends_clause(const Cursor& at, const Word& word) const;
   bool read_series(Cursor& at, std::vector<Mention>& out) const;
   bool read_community(Cursor& at, bool& old) const;
   bool accept_sign(Cursor& at) const;

@@ -1,6 +1,7 @@
 // Reads the works that legal text names: acts by number, treaties, documents, names.
 #include <algorithm>
 
+#include "acquis/citation/celex.hpp"
 #include "citation/read/text_world.hpp"
 
 namespace acquis {
@@ -88,7 +89,26 @@ char type_of(const Citation& work) noexcept {
 
 bool WorkReader::read(Cursor& at, std::vector<Mention>& out, bool bound) const {
   return read_named(at, out, bound) || read_act(at, out, bound) || read_series(at, out) ||
-         read_abbreviation(at, out, bound) || read_treaty(at, out, bound);
+         read_abbreviation(at, out, bound) || read_treaty(at, out, bound) ||
+         (bound && read_celex(at, out));
+}
+
+// "Article 5 of 42000A0922(01)"
+bool WorkReader::read_celex(Cursor& at, std::vector<Mention>& out) const {
+  Cursor here = at;
+  here.skip_space();
+  const std::size_t begin = here.at();
+  while (is_alnum(here.peek()) || here.peek() == '(' || (here.peek() == ')' && here.at() > begin))
+    here.skip();
+  std::string_view token = at.text().substr(begin, here.at() - begin);
+  if (token.size() < 8 || token.size() > 24 || !is_digit(token[0])) return false;
+  while (!token.empty() && token.back() == ')' && token.find('(') == std::string_view::npos)
+    token.remove_suffix(1);
+  const auto work = Celex::parse(token) ? Citation::from_key(token) : std::nullopt;
+  if (!work) return false;
+  out.push_back({*work, type_of(*work), begin, begin + token.size()});
+  at.go(begin + token.size());
+  return true;
 }
 
 // ---- names
@@ -334,7 +354,7 @@ bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
   if (!here.digits(4, number, digits)) return false;
   std::string_view type = series_types[role.arg];
   Cursor before = at.elsewhere(word.begin);
-  if (type == "DC" && word.begin >= 12) {
+  if (type == "DC" && word.begin > 0) {
     // "proposal COM(2020) 610": a proposal has a letter of its own.
     std::size_t start = word.begin;
     while (start > 0 && at.text()[start - 1] == ' ') --start;
@@ -352,12 +372,21 @@ bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
 
 // ---- treaties
 
+// "Article 34 EU" as courts cite it, not "Article 34 EU law".
+bool WorkReader::ends_clause(const Cursor& at, const Word& word) const {
+  Cursor after = at.elsewhere(word.end);
+  const Word next = after.next_word();
+  return next.empty() || (!next.capital && world_.look(next).roles != 0);
+}
+
 bool WorkReader::read_abbreviation(Cursor& at, std::vector<Mention>& out, bool bound) const {
   const Word word = at.next_word();
   const LexWord role = world_.look(word);
   if (!role.is(abbreviation)) return false;
   const bool community = role.arg == 3 || role.arg >= 5;
-  if (community ? !bound : false) return false;
+  const bool plain = word.text() == "tec" || word.text() == "tce" || word.text() == "egv";
+  if (community && !bound && !plain) return false;
+  if (role.arg == 7 && !ends_clause(at, word)) return false;
   if (!word.capitals && word.text() != "euratom" && word.text() != "grcharta" &&
       word.text() != "grch")
     return false;
