@@ -156,6 +156,7 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
   if (role.is(own | that)) {
     std::size_t end = role.is(that) ? meet_that_work(word) : word.begin;
     if (end == word.begin) end = meet_phrase(word, role);
+    if (end == word.begin && role.is(own)) end = skip_own_work(word);
     if (end > word.begin) return end;
   }
   constexpr std::uint32_t works = act | act_prefix | adjective | series | abbreviation | treaty;
@@ -172,6 +173,13 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
   if (role.is(hereinafter)) return meet_hereinafter(word);
   if (role.is(foreign)) return meet_foreign(word);
   return word.end;
+}
+
+// "this Treaty", "das vorliegende Protokoll": the citing text as a whole is no reference.
+std::size_t Extractor::skip_own_work(const Word& pronoun) {
+  Cursor at(text_, pronoun.end, &tokens_);
+  const Word noun = at.next_word();
+  return world_.look(noun).is(treaty) || is_charter(noun.text()) ? noun.end : pronoun.begin;
 }
 
 // "Having regard to", "vu", "gelet op", "gestützt auf": what follows is the subject of a visa.

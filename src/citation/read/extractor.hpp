@@ -74,6 +74,7 @@ class Extractor {
   std::size_t meet_works(std::size_t begin);
   std::size_t meet_phrase(const Word& word, LexWord role);
   std::size_t meet_that_work(const Word& pronoun);
+  std::size_t skip_own_work(const Word& pronoun);
   std::size_t meet_foreign(const Word& word);
   std::size_t meet_amended(const Word& word);
   std::size_t meet_hereinafter(const Word& word);

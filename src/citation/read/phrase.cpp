@@ -926,8 +926,10 @@ void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
   const Item shallow = item;
   if (!repeats && close && may_descend(item.path.last().level, level) &&
       item.path.push(level, value.text)) {
-    before_descent_ = shallow;
-    item.deep = shallow.path.size;
+    if (gap == Gap::comma && item.deep == 0) {
+      before_descent_ = shallow;
+      item.deep = shallow.path.size;
+    }
     if (item.last.size > 0) item.last = {};
     item.end = value.end;
     if (plural) item.begin = value.begin;
