@@ -24,6 +24,21 @@ Citation under(const Citation& base, const Path& path) {
 
 Citation outermost(const Citation& place) { return place ? work(place.work()) : Citation(); }
 
+// Points count within their paragraph, whatever subparagraph they stand in.
+Citation base_of_point(const Citation& place) {
+  if (const Citation paragraph = place.up_to(Level::paragraph)) return paragraph;
+  if (const Citation point = place.up_to(Level::point)) return point.parent();
+  if (const Citation article = place.up_to(Level::article)) return article;
+  if (!place.up_to(Level::annex)) return {};
+  return place.last().level == Level::subparagraph ? place.parent() : place;
+}
+
+Citation base_of_article(const Citation& place) {
+  if (const Citation protocol = place.up_to(Level::protocol)) return protocol;
+  const Citation annex = place.up_to(Level::annex);
+  return annex && annex.encloses(place.up_to(Level::article)) ? annex : outermost(place);
+}
+
 }  // namespace
 
 Citation Extractor::cut_to_article(const Citation& place) {
@@ -45,24 +60,23 @@ Citation Extractor::own_base(const Path& path) const { return base_in(own_place(
 
 Citation Extractor::base_in(const Citation& place, const Path& path) const {
   if (!place) return {};
+  const auto at = [&](Level level) { return place.up_to(level); };
+  const auto whole = [&] {
+    const Citation article = at(Level::article);
+    return article ? article : at(Level::annex);
+  };
   const Level level = path.steps[0].level;
-  const Citation annex = cut(place, Level::annex, true);
-  const Citation protocol = cut(place, Level::protocol, true);
-  const Citation article = cut(place, Level::article, true);
-  const Citation paragraph = cut(place, Level::paragraph, true);
-  const Citation whole = article ? article : annex;
   switch (level) {
-    case Level::paragraph:
-      return paragraph ? paragraph.parent() : whole;
-    case Level::subparagraph:
-      return paragraph ? paragraph : whole;
+    case Level::paragraph: {
+      const Citation paragraph = at(Level::paragraph);
+      return paragraph ? paragraph.parent() : whole();
+    }
+    case Level::subparagraph: {
+      const Citation paragraph = at(Level::paragraph);
+      return paragraph ? paragraph : whole();
+    }
     case Level::point:
-      if (paragraph) return paragraph;
-      if (const Citation point = cut(place, Level::point, false))
-        return cut(place, Level::point, false);
-      if (article) return article;
-      return annex ? (place.last().level == Level::subparagraph ? place.parent() : place)
-                   : Citation();
+      return base_of_point(place);
     case Level::indent:
     case Level::sentence: {
       Citation out = place;
@@ -70,16 +84,16 @@ Citation Extractor::base_in(const Citation& place, const Path& path) const {
       return out && !out.is_work() ? out : Citation();
     }
     case Level::article:
-      if (protocol) return protocol;
-      return annex && article && annex.encloses(article) ? annex : outermost(place);
+      return base_of_article(place);
     case Level::part:
     case Level::title:
     case Level::chapter:
     case Level::section:
     case Level::subsection: {
-      if (!annex || article) return outermost(place);
-      const Citation same = cut(place, level, false);
-      return same ? same : annex;
+      const Citation annex = at(Level::annex);
+      if (!annex || at(Level::article)) return outermost(place);
+      const Citation same = at(level);
+      return same ? same.parent() : annex;
     }
     case Level::protocol:
     case Level::declaration:
@@ -224,7 +238,8 @@ void Extractor::bind_that(const Item& item) {
     if (const Citation near = named_right_before())
       return emit(item, near, ReferenceStatus::antecedent);
     const Citation own_work = outermost(own_place());
-    if (found.empty() && own_work && visa_ == none_) return emit(item, own_work, ReferenceStatus::own);
+    if (found.empty() && own_work && visa_ == none_)
+      return emit(item, own_work, ReferenceStatus::own);
   }
   if (found.empty()) return emit_bare(item, ReferenceStatus::unresolved);
   if (found.size() > 1 && item.pick == 0) return emit_candidates(item, found);
@@ -293,6 +308,7 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
   if (!last.target || last.target.is_work() || last.phrase_begin != begin) return;
   if (last.status != ReferenceStatus::named && last.status != ReferenceStatus::amended) return;
   const bool opens = text_[end < text_.size() ? end : 0] == ',' && follows_in(begin);
+  if (!opens && text_.substr(end, 200).find(':') == std::string_view::npos) return;
   std::size_t verb = amending_verb(end, opens ? 400 : 120);
   if (verb == none_ && text_.substr(end, 1) == ":") verb = end;  // "inserted after ... Article 7:"
   if (verb == none_) return;

@@ -121,10 +121,9 @@ Beginnings Extractor::all_beginnings() const {
 
 void Extractor::run() {
   open_quote();
-  Beginnings wanted;
-  const bool usual = !context_.names && state_.defined.size() == 0;
-  if (!usual) wanted = all_beginnings();
-  Prefilter filter(text_, usual ? usual_beginnings(context_.language) : wanted);
+  std::optional<Beginnings> wanted;  // where the usual ones do not do
+  if (context_.names || state_.defined.size() > 0) wanted = all_beginnings();
+  Prefilter filter(text_, wanted ? *wanted : usual_beginnings(context_.language));
   std::size_t defined = state_.defined.size();
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
     Cursor cursor(text_, at, &tokens_);
@@ -134,13 +133,15 @@ void Extractor::run() {
       continue;
     }
     if (follows_quotes()) follow_quotes(followed_, at);
+    const std::size_t before = followed_;
     followed_ = at;
-    world_.date = at < title_end_ ? title_date_ : date_;
+    if (title_from_ != none_) leave_title(before, at);
+    world_.date = title_from_ != none_ ? title_date_ : date_;
     at = std::max(meet(word, world_.look(word)), at + 1);
     if (state_.defined.size() != defined) {
       defined = state_.defined.size();
       wanted = all_beginnings();
-      filter.want(wanted);
+      filter.want(*wanted);
     }
   }
   if (follows_quotes()) follow_quotes(followed_, text_.size());
@@ -159,8 +160,9 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
     if (end == word.begin && role.is(own)) end = skip_own_work(word);
     if (end > word.begin) return end;
   }
-  constexpr std::uint32_t works = act | act_prefix | adjective | series | abbreviation | treaty;
-  if (role.is(works) || world_.may_name(word)) {
+  constexpr std::uint32_t works = act | act_prefix | series | abbreviation | treaty;
+  const bool name = word.capital || context_.language == Language::fr || state_.defined.size() > 0;
+  if (role.is(works) || (name && world_.may_name(word))) {
     const std::size_t end = meet_works(word.begin);
     if (end > word.begin) return end;
   }
@@ -353,7 +355,7 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
     for (Mention& mention : phrase_.works) make_former(mention);
   for (const Mention& mention : phrase_.works)
     antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
-  const Phrase phrase = phrase_;
+  const Phrase& phrase = phrase_;
   if (phrase.items.size() == 1 && phrase.items[0].path.size == 1 &&
       phrase.items[0].path.steps[0].level == Level::protocol && phrase.begin > 0) {
     Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4), &tokens_);
@@ -472,15 +474,23 @@ void Extractor::note_title(const Mention& act) {
   }
 }
 
+// A title ends with its sentence, or where the Official Journal or the provisions are named.
+void Extractor::leave_title(std::size_t from, std::size_t to) {
+  bool over = to > title_from_ + 600 || (particular_ != none_ && particular_ > title_from_);
+  for (std::size_t at = std::max(from, title_from_); at < to && !over; ++at) {
+    const char c = text_[at];
+    over = c == ';' || (c == '.' && at + 1 < text_.size() && text_[at + 1] == ' ') ||
+           (c == '(' && text_.substr(at, 3) == "(OJ");
+  }
+  if (over) title_from_ = none_;
+}
+
 // In the title of an act words have the meaning they had in its year.
 void Extractor::set_title(const Mention& act, std::size_t from) {
   int year = 0;
   for (const char c : act.work.work().substr(1, 4)) year = year * 10 + (c - '0');
   title_date_ = Date::from_ymd(year, 7, 1);
-  title_end_ = sentence_end(from, 600);
-  for (const std::string_view stop :
-       {"in particular", "notamment", "met name", "insbesondere", "(OJ"})
-    title_end_ = std::min(title_end_, text_.substr(0, title_end_).find(stop, from));
+  title_from_ = from;
 }
 
 // "Directive (EU) 2022/2555 ... (NIS 2 Directive)": the same act once more, in brackets.

@@ -195,6 +195,7 @@ bool PhraseReader::accept_phrase() {
       {Language::de, {"als", "auch", "", ""}},
   }};
   const Word first = at_.next_word();
+  if (first.empty() || world_.look(first).is(unit)) return false;
   for (const Words& row : phrases) {
     if (row.language != world_.language || row.words[0] != first.text()) continue;
     Cursor here = at_;
