@@ -686,6 +686,12 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place, bool comma) {
 }
 
 // "of this Article", "of that Regulation", "de ladite directive"
+bool PhraseReader::comma_before(std::size_t at) const {
+  const std::string_view text = at_.text();
+  while (at > current_end() && text[at - 1] != ',') --at;
+  return at > current_end();
+}
+
 // "l'article 8 de celle-ci"
 bool PhraseReader::bind_to_latest(const Word& pronoun) {
   close_container();
@@ -741,6 +747,10 @@ bool PhraseReader::attach_pronoun() {
   base.of_act = !what.is(unit);
   base.type = what.is(act) ? static_cast<char>(what.arg) : what.is(treaty) ? 'T' : 0;
   if (charter) base.type = 'C';
+  // "paragraph 2, point (b) of this paragraph": the point alone is of this one.
+  const bool inner = what.is(unit) && current().deep > 0 && !comma_before(before.at()) &&
+                     rank_of(current().path.steps[0].level) <= rank_of(base.level);
+  if (inner) split_descent(out_->items.size());
   const Base kind = role.is(own) ? Base::own : Base::that;
   for (std::size_t i = first_of_run(out_->items.size(), base); i < out_->items.size(); ++i) {
     Item& item = out_->items[i];
@@ -1056,7 +1066,7 @@ void PhraseReader::split_descent(std::size_t from) {
     item.group = group_;
     items.push_back(item);
   }
-  container_ = items.size();
+  container_ = container.empty() ? 0 : items.size();
   for (Item item : container) {
     item.group = static_cast<std::uint16_t>(group_ + 1);
     items.push_back(item);

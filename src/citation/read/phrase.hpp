@@ -120,6 +120,8 @@ class PhraseReader {
   void skip_quoted_aside();
   bool attach_after_of(bool weak, bool in_place, bool comma);
   bool attach_pronoun();
+  bool comma_before(std::size_t at) const;
+  std::size_t current_end() const { return out_->items.back().end; }
   bool bind_to_latest(const Word& pronoun);
   bool attach_unknown_abbreviation();
   void skip_annexed();
