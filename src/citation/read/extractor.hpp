@@ -76,6 +76,7 @@ class Extractor {
   std::size_t meet(const Word& word, LexWord role);
   std::size_t meet_visa(const Word& word);
   std::size_t meet_works(std::size_t begin);
+  std::size_t meet_place_behind(const Mention& mention, std::size_t end);
   std::size_t meet_phrase(const Word& word, LexWord role);
   std::size_t meet_that_work(const Word& pronoun);
   std::size_t skip_own_work(const Word& pronoun);
@@ -93,6 +94,8 @@ class Extractor {
   void emit_bare(const Item& item, ReferenceStatus status);
   void emit_work(const Mention& mention, ReferenceStatus status);
   Reference& push(std::size_t begin, std::size_t end, ReferenceStatus status);
+  bool is_participle(std::size_t begin) const;
+  void note_work(const Mention& mention);
   bool is_quoted_heading(const Phrase& phrase) const;
   bool is_former(std::size_t begin) const;
   static void make_former(Mention& mention);
