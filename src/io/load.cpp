@@ -137,7 +137,8 @@ absl::StatusOr<Corpus> load_corpora(const std::vector<std::string>& names_or_pat
   std::vector<std::string> names = names_or_paths;
   if (names.empty())
     for (const std::string_view name : embedded_names()) names.emplace_back(name);
-  for (const std::string& name : names) loader.add_named(name);
+  for (auto name = names.begin(); name != names.end(); ++name)
+    if (std::find(names.begin(), name, *name) == name) loader.add_named(*name);
   loader.add_used();
   return loader.finish(problems);
 }
