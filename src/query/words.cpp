@@ -144,18 +144,25 @@ Meaning find_place(const Corpus& law, const Citation& place) {
   return missing_place(law, place, found);
 }
 
-bool same_letters(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && edit_distance(a, b, 0) == 0;
-}
 
 bool is_labelled(const Corpus& law, NodeId n, std::string_view text) {
   return std::any_of(languages.begin(), languages.end(),
-                     [&](Language l) { return same_letters(law.label(n, l), text); });
+                     [&](Language l) { return same_word(law.label(n, l), text); });
+}
+
+// Digits that every citation of the place has: the number of its article. None of other places.
+std::string_view number_of(const Corpus& law, NodeId n) {
+  constexpr std::string_view code = "art_";
+  while (n != none<NodeId> && !law.segment(n).starts_with(code)) n = law.graph().parent(n);
+  if (n == none<NodeId>) return {};
+  const std::string_view number = law.segment(n).substr(code.size());
+  return number.substr(0, number.find_first_not_of("0123456789"));
 }
 
 bool is_cited(const Corpus& law, NodeId n, std::string_view text) {
+  if (text.find(number_of(law, n)) == std::string_view::npos) return false;
   return std::any_of(languages.begin(), languages.end(),
-                     [&](Language l) { return same_letters(citation_of(law, n, l), text); });
+                     [&](Language l) { return same_word(citation_of(law, n, l), text); });
 }
 
 // The nodes that have the label. A provision is called by its citation first, by its heading only
