@@ -144,7 +144,6 @@ Meaning find_place(const Corpus& law, const Citation& place) {
   return missing_place(law, place, found);
 }
 
-
 bool is_labelled(const Corpus& law, NodeId n, std::string_view text) {
   return std::any_of(languages.begin(), languages.end(),
                      [&](Language l) { return same_word(law.label(n, l), text); });
