@@ -28,7 +28,8 @@ class Loader {
     sound_ = read_corpus(text, options_, builder_, problems_) && sound_;
   }
 
-  void add_named(const std::string& name) {
+  void add_named(std::string_view named) {
+    const std::string& name = names_.emplace_back(named);  // which problems refer to until the end
     if (const std::string_view xml = embedded_xml(name); !xml.empty()) return add({name, xml});
     std::optional<std::string> bytes = read_file(name);
     if (!bytes) return;
@@ -124,7 +125,7 @@ class Loader {
   CorpusBuilder builder_;
   Diagnostics problems_;
   std::vector<CorpusText> texts_;
-  std::deque<std::string> files_;
+  std::deque<std::string> names_, files_;
   std::optional<detail::SourceText> excerpts_;
   bool sound_ = true;
 };

@@ -170,6 +170,16 @@ TEST(Load, WhatAFileUsesIsLoadedWithIt) {
   EXPECT_EQ(law->parts().size(), 2u);
 }
 
+TEST(Load, WhatIsToldOfACorpusThatAnotherUsesShowsItsLine) {
+  Diagnostics problems;
+  EXPECT_TRUE(load_corpora({"belgium"}, {}, &problems).ok());
+  ASSERT_FALSE(problems.empty()) << "instruments refers to acts that are not loaded";
+  for (const Diagnostic& problem : problems) {
+    EXPECT_EQ(problem.file, "instruments");
+    EXPECT_NE(problem.excerpt.find("ref="), std::string::npos) << problem.excerpt;
+  }
+}
+
 TEST(Load, ANameGivenTwiceIsLoadedOnce) {
   const auto law = load_corpora({"treaties", "belgium", "treaties"});
   ASSERT_TRUE(law.ok()) << law.status();
