@@ -50,6 +50,9 @@ Unknown missing_place(const Corpus& law, const Citation& place) {
   return {message, hint};
 }
 
+// The place that a quoted citation names.
+std::optional<Citation> cited(std::string_view text, Language) { return scan_citation(text); }
+
 bool same_letters(std::string_view a, std::string_view b) {
   return a.size() == b.size() && edit_distance(a, b, 0) == 0;
 }
@@ -69,9 +72,9 @@ Meaning find_word(const Corpus& law, std::string_view word) {
   return Unknown{absl::StrFormat("nothing is named %s", word), closest(law, word)};
 }
 
-Meaning find_quoted(const Corpus& law, std::string_view text) {
+Meaning find_quoted(const Corpus& law, std::string_view text, Language language) {
   if (const NodeId n = law.find(text); n != none<NodeId>) return n;
-  if (const auto place = scan_citation(text)) {
+  if (const auto place = cited(text, language)) {
     const NodeId n = law.find(*place);
     if (n != none<NodeId>) return n;
     return missing_place(law, *place);

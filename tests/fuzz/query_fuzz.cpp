@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto again = acquis::parse_query(acquis::format(*query));
   if (!again.ok() || !(*again == *query)) std::abort();
-  const auto answer = acquis::evaluate(law, *query, {.max_steps = 200'000});
+  const auto answer = acquis::evaluate(law, *query, {.max_steps = 200'000, .max_results = 10'000});
   if (answer.ok()) acquis::to_json(law, answer->nodes);
   return 0;
 }

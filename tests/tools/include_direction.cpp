@@ -123,6 +123,8 @@ class Checker {
       fault(file, include, "only graph/bgl.hpp includes Boost");
     if (third_party(include, "pugi") && (module != "io" || header))
       fault(file, include, "only src/io includes pugixml");
+    if (third_party(include, "re2/") && (module != "query" || header))
+      fault(file, include, "only src/query includes RE2");
     if (third_party(include, "nlohmann/") && (header || (module != "report" && module != "tool")))
       fault(file, include, "only src/report and src/tool write JSON");
     if (third_party(include, "CLI/") && module != "tool")
