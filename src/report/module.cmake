@@ -1,1 +1,3 @@
-acquis_module(report HEADERS coverage.hpp json.hpp text.hpp SOURCES coverage.cpp json.cpp phrases.cpp text.cpp)
+acquis_module(report
+  HEADERS coverage.hpp figure.hpp json.hpp text.hpp
+  SOURCES chain_writer.cpp coverage.cpp explanation.cpp figure.cpp json.cpp phrases.cpp text.cpp)
