@@ -19,10 +19,11 @@ using testing::Ebnf;
 const Ebnf& grammar() {
   static const std::string digits = "0123456789";
   static const std::string letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  static const Ebnf out(
-      testing::read_whole(std::string(ACQUIS_ROOT) + "/schemas/query.ebnf"),
-      {"name", "word", "celex", "quoted", "date", "number", "kinds", "kind"},
-      {{"digit", digits}, {"letter", letters}, {"character", letters + digits + " /:.,()<>=+^-*_|{}[]~?!"}});
+  static const Ebnf out(testing::read_whole(std::string(ACQUIS_ROOT) + "/schemas/query.ebnf"),
+                        {"name", "word", "celex", "quoted", "date", "number", "kinds", "kind"},
+                        {{"digit", digits},
+                         {"letter", letters},
+                         {"character", letters + digits + " /:.,()<>=+^-*_|{}[]~?!"}});
   return out;
 }
 
