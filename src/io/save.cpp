@@ -326,6 +326,11 @@ absl::Status write_file(const std::string& path, std::string_view bytes) {
 
 std::string to_xml(const Corpus& law, PartId part) { return Writer(law, part).run(); }
 
+absl::Status save_text(std::string_view xml, std::string_view path) {
+  if (const absl::Status sound = readable(xml, path); !sound.ok()) return sound;
+  return write_file(std::string(path), xml);
+}
+
 absl::Status save_corpus(const Corpus& law, std::string_view part_id, std::string_view path) {
   const auto parts = law.parts();
   std::size_t part = 0;
