@@ -119,6 +119,11 @@ class Auditor {
       out_.unwanted.push_back(asker);
     Policy ever = policy_;
     ever.as_of = {};
+    ever.kinds = {};
+    for (std::size_t i = 0; i < edge_kind_count; ++i)
+      if (const auto kind = static_cast<EdgeKind>(i);
+          kind != EdgeKind::legal_basis && policy_.kinds.contains(kind))
+        ever.kinds.insert(kind);
     const auto all = basis_of(law_.graph(), ever, std::array{asker}, scratch_);
     const auto has_ended = [&](NodeId n) {
       const Date end = law_.graph().existence(n).to;

@@ -22,7 +22,8 @@ constexpr std::array rules{
                "a link ends at a stub: a place that is named but not loaded"},
     HealthRule{"ACQ0602", "orphaned", Severity::warning, "a priority rests on nothing"},
     HealthRule{"ACQ0603", "obsolete", Severity::warning,
-               "a link that carries support ends at something repealed or expired"},
+               "a link that carries support, other than a legal basis, ends at something repealed "
+               "or expired"},
     HealthRule{"ACQ0604", "cyclic", Severity::warning, "nodes support one another in a circle"},
     HealthRule{"ACQ0605", "suspect", Severity::error,
                "the target of a link has changed since the link was reviewed"},
@@ -172,10 +173,12 @@ class Checker {
   }
 
   std::string end_of(NodeId n) const { return to_text(graph_.existence(n).to); }
-  // Support that still holds today, from something that still is there, by something that is not.
+  // Support that still holds today, from something that still is there, by something that is not. An
+  // act keeps the legal basis it was adopted on.
   bool is_obsolete(EdgeId e) const {
     const Date day = options_.today;
-    if (!day || role(graph_.kind(e)) != Role::support) return false;
+    if (!day || role(graph_.kind(e)) != Role::support || graph_.kind(e) == EdgeKind::legal_basis)
+      return false;
     const Interval target = graph_.existence(graph_.target(e));
     return target.to && target.to < day && graph_.validity(e).contains(day) &&
            graph_.existence(graph_.source(e)).contains(day);

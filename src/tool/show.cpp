@@ -1,17 +1,11 @@
-// acquis show, acquis corpora, acquis check
-#include <cstdio>
-
-#include "acquis/io/embedded.hpp"
-#include "acquis/io/load.hpp"
+// acquis show, acquis corpora
 #include "acquis/report/json.hpp"
 #include "acquis/report/text.hpp"
 #include "tool/options.hpp"
-#include "tool/table.hpp"
+#include "tool/print.hpp"
 
 namespace acquis::tool {
 namespace {
-
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 class Page {
  public:
@@ -109,23 +103,17 @@ std::size_t count_edges(const Corpus& law, PartId part) {
 }  // namespace
 
 int run_show(const Options& options, const std::string& word) {
-  const auto asked = query_options(options);
-  if (!asked) return bad_input;
-  const auto law = open_law(options);
-  if (!law) return bad_input;
-  Query query;
-  query.terms = {{Term::Kind::quoted, 0, word, {}}};
-  Diagnostics problems;
-  const auto answer = evaluate(*law, query, *asked, &problems);
-  print_problems(problems, true);
-  if (!answer.ok()) return bad_input;
-  if (answer->nodes.empty()) return empty_answer;
+  const auto session = open_session(options);
+  if (!session) return bad_input;
+  const auto node = place_of(*session, word);
+  if (!node) return bad_input;
+  const Corpus& law = session->law;
+  if (session->asked.policy.as_of && !admits(law.graph(), session->asked.policy, *node))
+    return empty_answer;
   if (options.format == Format::table)
-    print(Page(*law, answer->nodes.front(), options,
-               asked->policy.as_of ? asked->policy.as_of : asked->today)
-              .text());
+    print(Page(law, *node, options, day_of(session->asked)).text());
   else
-    print(to_json(*law, answer->nodes, options.language) + "\n");
+    print(to_json(law, std::vector{*node}, options.language) + "\n");
   return answered;
 }
 
@@ -141,23 +129,6 @@ int run_corpora(const Options& options) {
   }
   print(options.format == Format::csv ? table.to_csv() : table.to_text(terminal_width()));
   return answered;
-}
-
-int run_check(const Options& options, const std::vector<std::string>& files) {
-  Options all = options;
-  all.corpora.insert(all.corpora.end(), files.begin(), files.end());
-  Diagnostics problems;
-  const auto law = load_corpora(all.corpora, {}, &problems);
-  if (options.format == Format::json)
-    print(to_json(problems) + "\n");
-  else
-    for (const Diagnostic& problem : problems) print(to_text(problem));
-  if (!law.ok() && problems.empty())
-    std::fprintf(stderr, "acquis: %s\n", std::string(law.status().ToString()).c_str());
-  if (law.ok() && options.format == Format::table)
-    print("the corpus is sound: " + std::to_string(law->graph().node_count()) + " nodes, " +
-          std::to_string(law->graph().edge_count()) + " edges\n");
-  return law.ok() ? answered : bad_input;
 }
 
 }  // namespace acquis::tool

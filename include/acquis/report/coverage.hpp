@@ -50,7 +50,8 @@ struct Audit {
   std::vector<NodeId> uncovered{};  // places on which no asker rests
   std::vector<NodeId> orphaned{};   // askers that rest on nothing at all
   std::vector<NodeId> unwanted{};   // askers that rest on something, but on nothing in the scope
-  std::vector<NodeId> obsolete{};   // askers that rest on something that has ended by the day
+  std::vector<NodeId> obsolete{};  // askers that rest on something that has ended by the day, legal
+                                   // bases aside: an act keeps the one it was adopted on
   std::vector<NodeId> ambiguous{};  // places and askers with a label that another of their kind
                                     // bears too; two nodes of one key do not load
 };
