@@ -96,8 +96,8 @@ TEST(AuditProperty, EachListIsItsDefinition) {
         if (n == asker || !oracle.rests(asker, n)) continue;
         any = true;
         in_scope = in_scope || scope.contains(n);
-        ended = ended || (lasting.rests(asker, n) && graph.existence(n).to &&
-                          graph.existence(n).to < day);
+        ended = ended ||
+                (lasting.rests(asker, n) && graph.existence(n).to && graph.existence(n).to < day);
       }
       EXPECT_EQ(has(found.orphaned, asker), !any);
       EXPECT_EQ(has(found.unwanted, asker), any && !in_scope);

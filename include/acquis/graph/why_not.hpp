@@ -1,5 +1,6 @@
 // For a question without an answer: what comes near, and what would have to be admitted.
 //
+//   const std::array from{a}, to{b};
 //   for (const acquis::NearMiss& miss : acquis::near_misses(g, {}, from, to, scratch))
 //     use(miss.wider, miss.chain);                      // under this policy there is this chain
 //   if (auto near = acquis::nearest_place(g, {}, from, to, scratch))
