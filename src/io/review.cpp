@@ -4,6 +4,7 @@
 #include <absl/strings/str_format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -106,6 +107,7 @@ absl::StatusOr<std::string> mark_reviewed(const Corpus& law, std::span<const Edg
                                           Date day, std::string_view xml) {
   const Lines lines(xml);
   const auto iso = day.iso();
+  std::map<NodeId, std::string> fingerprints;
   std::string out;
   std::size_t done = 0;
   for (const EdgeId e : edges) {
@@ -119,7 +121,9 @@ absl::StatusOr<std::string> mark_reviewed(const Corpus& law, std::span<const Edg
     out.append(xml.substr(done, *at - done));
     std::string changed(tag);
     set_attribute(changed, "reviewed", {iso.data(), iso.size()});
-    set_attribute(changed, "fingerprint", fingerprint(law, law.graph().target(e)));
+    std::string& known = fingerprints[law.graph().target(e)];
+    if (known.empty()) known = fingerprint(law, law.graph().target(e));
+    set_attribute(changed, "fingerprint", known);
     out.append(changed);
     done = *at + tag.size();
   }

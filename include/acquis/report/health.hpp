@@ -8,7 +8,7 @@
 // that means less than it seems to. A corpus switches a rule off, for all of it or for one node and
 // what is in it, with <waive rule="ACQ0603" reason="..." ref="KEY"/>; only findings in that file go.
 // Findings come by part, place in the file and code. Cost: linear, but for a search for each
-// priority.
+// priority and objective. A circle of support is one of links alone, containment left out.
 #pragma once
 
 #include <cstddef>
