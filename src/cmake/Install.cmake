@@ -28,7 +28,7 @@ install(FILES ${PROJECT_BINARY_DIR}/acquisConfig.cmake ${PROJECT_BINARY_DIR}/acq
 
 file(RELATIVE_PATH acquis_pc_prefix
   ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
-set(acquis_pc_requires "absl_flat_hash_map absl_strings pugixml")
+set(acquis_pc_requires "absl_flat_hash_map absl_strings pugixml re2")
 # A static library brings none of its own dependencies: then what it needs is everybody's.
 if(BUILD_SHARED_LIBS)
   set(acquis_pc_public "absl_statusor")

@@ -29,7 +29,7 @@ quiet() {
 
 # What the library, the command and the examples are built with.
 build_packages=(g++ cmake ninja-build ccache libabsl-dev libpugixml-dev nlohmann-json3-dev
-  libcli11-dev)
+  libcli11-dev libboost-dev libre2-dev)
 # What the tests need besides.
-test_packages=(clang clang-format libclang-rt-14-dev pkg-config libboost-dev libgtest-dev
+test_packages=(clang clang-format libclang-rt-14-dev pkg-config libgtest-dev
   libbenchmark-dev libxml2-dev libxml2-utils zlib1g-dev)

@@ -171,6 +171,7 @@ auto edge_of(Draft& draft, EdgeKind kind, std::string_view to, const EdgeFacts& 
   edge.facts = {.source = strings.intern(facts.source),
                 .at = strings.intern(facts.at),
                 .note = strings.intern(facts.note),
+                .fingerprint = strings.intern(facts.fingerprint),
                 .reviewed = facts.reviewed,
                 .position = at,
                 .part = draft.current_part()};

@@ -76,7 +76,8 @@ EdgeFacts Corpus::statement(EdgeId e) const noexcept {
           .at = strings[edge.at],
           .note = strings[edge.note],
           .validity = graph_.validity(e),
-          .reviewed = edge.reviewed};
+          .reviewed = edge.reviewed,
+          .fingerprint = strings[edge.fingerprint]};
 }
 
 std::span<const PartFacts> Corpus::parts() const noexcept { return tables_->parts; }

@@ -25,6 +25,7 @@ struct Corpus::Tables {
     Symbol source = none<Symbol>;
     Symbol at = none<Symbol>;
     Symbol note = none<Symbol>;
+    Symbol fingerprint = none<Symbol>;
     Date reviewed{};
     Position position{};
     PartId part = none<PartId>;

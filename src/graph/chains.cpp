@@ -176,20 +176,5 @@ Chains best_chains(const Graph& graph, const Policy& policy, std::span<const Nod
   return Lister(graph, policy, from, to, limits, scratch).run();
 }
 
-// A link that every chain uses is on the best one.
-std::vector<EdgeId> essential_links(const Graph& graph, const Policy& policy,
-                                    std::span<const NodeId> from, std::span<const NodeId> to,
-                                    Scratch& scratch) {
-  std::vector<EdgeId> out;
-  const auto best = best_chain(graph, policy, from, to, scratch);
-  if (!best) return out;
-  for (const EdgeId e : best->links) {
-    Policy without = policy;
-    without.without = e;
-    if (!best_chain(graph, without, from, to, scratch)) out.push_back(e);
-  }
-  return out;
-}
-
 }  // namespace v0
 }  // namespace acquis

@@ -16,10 +16,11 @@ using A = AttributeRule;
 using E = Element;
 
 constexpr std::array own_names{
-    std::string_view("corpus"),     std::string_view("uses"),      std::string_view("source"),
-    std::string_view("label"),      std::string_view("actor"),     std::string_view("theme"),
-    std::string_view("objective"),  std::string_view("priority"),  std::string_view("event"),
-    std::string_view("instrument"), std::string_view("provision"), std::string_view("about")};
+    std::string_view("corpus"), std::string_view("uses"),       std::string_view("source"),
+    std::string_view("waive"),  std::string_view("label"),      std::string_view("actor"),
+    std::string_view("theme"),  std::string_view("objective"),  std::string_view("priority"),
+    std::string_view("event"),  std::string_view("instrument"), std::string_view("provision"),
+    std::string_view("about")};
 
 constexpr auto all_names = [] {
   std::array<std::string_view, own_names.size() + edge_kind_count> out{};
@@ -33,6 +34,8 @@ constexpr std::array corpus_rules{A{"id", Value::id, true}, A{"title", Value::te
 constexpr std::array uses_rules{A{"corpus", Value::id, true}};
 constexpr std::array source_rules{A{"id", Value::id, true}, A{"title", Value::text},
                                   A{"url", Value::text}, A{"date", Value::day}};
+constexpr std::array waive_rules{A{"rule", Value::rule, true}, A{"reason", Value::text, true},
+                                 A{"ref", Value::ref}};
 constexpr std::array label_rules{A{"en", Value::text}, A{"nl", Value::text}, A{"fr", Value::text},
                                  A{"de", Value::text}};
 constexpr std::array node_rules{A{"id", Value::id, true}, A{"in", Value::ref},
@@ -61,10 +64,15 @@ constexpr std::array instrument_rules{A{"key", Value::instrument_key, true},
                                       A{"from", Value::day},
                                       A{"to", Value::day}};
 constexpr std::array about_rules{A{"ref", Value::ref, true}};
-constexpr std::array edge_rules{A{"ref", Value::ref, true}, A{"evidence", Value::evidence, true},
-                                A{"source", Value::id},     A{"at", Value::text},
-                                A{"note", Value::text},     A{"from", Value::day},
-                                A{"to", Value::day},        A{"reviewed", Value::day}};
+constexpr std::array edge_rules{A{"ref", Value::ref, true},
+                                A{"evidence", Value::evidence, true},
+                                A{"source", Value::id},
+                                A{"at", Value::text},
+                                A{"note", Value::text},
+                                A{"from", Value::day},
+                                A{"to", Value::day},
+                                A{"reviewed", Value::day},
+                                A{"fingerprint", Value::fingerprint}};
 
 constexpr std::array<std::string_view, 2> truths{"true", "false"};
 constexpr std::array<std::string_view, 2> endings{"repealed", "expired"};
@@ -127,6 +135,18 @@ bool is_ref(std::string_view text) {
   return Citation::from_key(text).has_value();
 }
 
+bool is_rule(std::string_view text) {
+  constexpr std::string_view begin = "ACQ06";
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return text.size() == 7 && text.substr(0, begin.size()) == begin && is_digit(text[5]) &&
+         is_digit(text[6]);
+}
+
+bool is_fingerprint(std::string_view text) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view text) {
   return std::find(words.begin(), words.end(), text) != words.end();
@@ -150,6 +170,8 @@ std::span<const AttributeRule> attributes_of(Element element) noexcept {
       return uses_rules;
     case E::source:
       return source_rules;
+    case E::waive:
+      return waive_rules;
     case E::label:
       return label_rules;
     case E::actor:
@@ -176,7 +198,7 @@ std::span<const AttributeRule> attributes_of(Element element) noexcept {
 bool is_node(Element e) noexcept { return e >= E::actor && e <= E::provision; }
 
 bool is_bare(Element e) noexcept {
-  return e == E::label || e == E::edge || e == E::uses || e == E::source;
+  return e == E::label || e == E::edge || e == E::uses || e == E::source || e == E::waive;
 }
 
 NodeKind kind_of(Element e) noexcept {
@@ -185,7 +207,7 @@ NodeKind kind_of(Element e) noexcept {
 
 bool may_contain(Element outer, Element inner) noexcept {
   if (outer == E::corpus)
-    return inner == E::uses || inner == E::source || inner == E::about ||
+    return inner == E::uses || inner == E::source || inner == E::waive || inner == E::about ||
            (is_node(inner) && inner != E::provision);
   if (outer == E::about) return inner == E::edge;
   if (!is_node(outer)) return false;
@@ -195,7 +217,7 @@ bool may_contain(Element outer, Element inner) noexcept {
 
 int stage(Element inner) noexcept {
   if (inner == E::uses || inner == E::label) return 0;
-  return inner == E::source ? 1 : 2;
+  return inner == E::source ? 1 : inner == E::waive ? 2 : 3;
 }
 
 std::optional<Date> read_day(std::string_view text) noexcept { return Date::parse(trimmed(text)); }
@@ -224,6 +246,10 @@ bool is_valid(Value value, std::string_view text) noexcept {
       return is_instrument_key(text);
     case Value::ref:
       return is_ref(text);
+    case Value::rule:
+      return is_rule(text);
+    case Value::fingerprint:
+      return is_fingerprint(text);
   }
   return false;
 }
@@ -252,6 +278,10 @@ std::string_view describe(Value value) noexcept {
       return "a treaty name, a CELEX number or type:id";
     case Value::ref:
       return "a key, such as TFEU/art_67/par_2 or priority:id";
+    case Value::rule:
+      return "the code of a health rule, such as ACQ0603";
+    case Value::fingerprint:
+      return "a fingerprint, sixteen digits 0 to 9 and a to f";
   }
   return "";
 }

@@ -18,6 +18,7 @@ enum class Element : std::uint8_t {
   corpus,
   uses,
   source,
+  waive,
   label,
   actor,
   theme,
@@ -43,6 +44,8 @@ enum class Value : std::uint8_t {
   segment,
   instrument_key,
   ref,
+  rule,
+  fingerprint,
 };
 
 struct AttributeRule {
@@ -60,7 +63,7 @@ bool is_bare(Element element) noexcept;
 // Of an element that is a node.
 NodeKind kind_of(Element element) noexcept;
 bool may_contain(Element outer, Element inner) noexcept;
-// Elements of one parent must not go down in stage: uses, source, then nodes; label, then the rest.
+// Elements of one parent must not go down in stage: uses, source, waive, then nodes; label, then the rest.
 int stage(Element inner) noexcept;
 
 // With the spaces around it that an xs:date may have.

@@ -149,11 +149,14 @@ class Reader {
     part.licence = root.attribute("licence").value();
     part.file = std::string(file_);
     std::vector<Position> uses_at;
-    for (const pugi::xml_node child : root.children()) {
-      if (local_name(child) != "uses") continue;
-      part.uses.emplace_back(child.attribute("corpus").value());
-      uses_at.push_back(position(child));
-    }
+    for (const pugi::xml_node child : root.children())
+      if (local_name(child) == "uses") {
+        part.uses.emplace_back(child.attribute("corpus").value());
+        uses_at.push_back(position(child));
+      } else if (local_name(child) == "waive") {
+        part.waivers.push_back({child.attribute("rule").value(), child.attribute("reason").value(),
+                                child.attribute("ref").value(), position(child)});
+      }
     builder_.begin_part(std::move(part), position(root), std::move(uses_at));
     stack_.push_back({Element::corpus, none<DraftId>, {}, 0, false, root.first_child()});
   }
@@ -228,8 +231,9 @@ class Reader {
       return fail(offset(node), "ACQ0103",
                   repeated_label ? std::string("a second <label>")
                                  : absl::StrFormat("<%s> comes too late", node.name()),
-                  element == Element::label ? "the label comes first, once, in all its languages"
-                                            : "uses, then source, then everything else");
+                  element == Element::label
+                      ? "the label comes first, once, in all its languages"
+                      : "uses, then source, then waive, then everything else");
     return true;
   }
 
@@ -312,6 +316,7 @@ class Reader {
         return say_edge(node, *parse_edge_kind(name), *parent);
       case Element::corpus:
       case Element::uses:
+      case Element::waive:
       case Element::unknown:
         return;
       default:
@@ -405,7 +410,8 @@ class Reader {
                           .at = text(node, "at"),
                           .note = text(node, "note"),
                           .validity = {day(node, "from"), day(node, "to")},
-                          .reviewed = day(node, "reviewed")};
+                          .reviewed = day(node, "reviewed"),
+                          .fingerprint = text(node, "fingerprint")};
     if (!parent.about.empty())
       builder_.add_edge(parent.about, kind, text(node, "ref"), facts, position(node));
     else if (parent.draft != none<DraftId>)

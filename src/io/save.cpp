@@ -96,6 +96,13 @@ class Writer {
       attribute("date", source.date);
       out_ += "/>\n";
     }
+    for (const Waiver& waiver : facts.waivers) {
+      out_ += "  <waive";
+      attribute("rule", waiver.rule);
+      attribute("reason", waiver.reason);
+      attribute("ref", waiver.about);
+      out_ += "/>\n";
+    }
   }
 
   static std::string_view element(NodeKind kind) { return to_text(kind); }
@@ -185,7 +192,7 @@ class Writer {
     return law_.kind(n) == NodeKind::priority && graph_.kind(e) == EdgeKind::held_by &&
            facts.evidence == Evidence::stated && facts.source == law_.source(n) &&
            facts.at == law_.locator(n) && facts.note.empty() && facts.validity.unbounded() &&
-           !facts.reviewed;
+           !facts.reviewed && facts.fingerprint.empty();
   }
   // Moves those links out of the list. One behind another link to the same actor stays, for an
   // attribute comes before all elements.
@@ -218,6 +225,7 @@ class Writer {
     attribute("from", facts.validity.from);
     attribute("to", facts.validity.to);
     attribute("reviewed", facts.reviewed);
+    attribute("fingerprint", facts.fingerprint);
     out_ += "/>\n";
   }
 
@@ -317,6 +325,11 @@ absl::Status write_file(const std::string& path, std::string_view bytes) {
 }  // namespace
 
 std::string to_xml(const Corpus& law, PartId part) { return Writer(law, part).run(); }
+
+absl::Status save_text(std::string_view xml, std::string_view path) {
+  if (const absl::Status sound = readable(xml, path); !sound.ok()) return sound;
+  return write_file(std::string(path), xml);
+}
 
 absl::Status save_corpus(const Corpus& law, std::string_view part_id, std::string_view path) {
   const auto parts = law.parts();

@@ -41,5 +41,28 @@ Explanation why(const Corpus& law, const Place& from, const Place& to, const Pol
   return out;
 }
 
+Reasons reasons(const Corpus& law, const Place& from, const Place& to, const Policy& policy,
+                const ChainLimits& limits) {
+  Reasons out{.law = &law, .from = from.in(law), .to = to.in(law), .policy = policy};
+  if (out.from == none<NodeId> || out.to == none<NodeId>) return out;
+  Scratch scratch;
+  const std::array a{out.from}, b{out.to};
+  out.chains = best_chains(law.graph(), policy, a, b, limits, scratch);
+  out.passages = passages(law.graph(), policy, a, b);
+  return out;
+}
+
+WhyNot why_not(const Corpus& law, const Place& from, const Place& to, const Policy& policy) {
+  WhyNot out{.law = &law, .from = from.in(law), .to = to.in(law), .policy = policy};
+  if (out.from == none<NodeId> || out.to == none<NodeId>) return out;
+  Scratch scratch;
+  const std::array a{out.from}, b{out.to};
+  out.rests = rests(law.graph(), policy, out.from, out.to, scratch);
+  if (out.rests) return out;
+  out.misses = near_misses(law.graph(), policy, a, b, scratch);
+  out.nearest = nearest_place(law.graph(), policy, a, b, scratch);
+  return out;
+}
+
 }  // namespace v0
 }  // namespace acquis

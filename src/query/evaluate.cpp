@@ -1,246 +1,52 @@
 #include "acquis/query/evaluate.hpp"
 
 #include <absl/status/status.h>
-#include <absl/strings/str_format.h>
 
-#include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "acquis/query/parse.hpp"
-#include "query/functions.hpp"
-#include "query/operators.hpp"
+#include "query/plan.hpp"
+#include "query/plan_text.hpp"
 #include "query/problem.hpp"
-#include "query/words.hpp"
+#include "query/run.hpp"
 
 namespace acquis {
 inline namespace v0 {
 namespace {
 
-using detail::Function;
-using detail::Param;
-using detail::Signature;
-
-// Walks the tree; the first problem stops it. The depth of the tree is bounded by the parser, and
-// chains of operators are folded in a loop.
-class Evaluator {
- public:
-  Evaluator(const Corpus& law, const Query& query, const QueryOptions& options)
-      : law_(law), query_(query), options_(options), operators_(law, options.max_steps) {}
-
-  Answer run() { return present(query_.root, options_.policy); }
-  const std::optional<std::pair<std::uint32_t, detail::Unknown>>& problem() const noexcept {
-    return problem_;
-  }
-
- private:
-  // What may stand outermost only: let, ->, sort, limit, count.
-  Answer present(TermId id, const Policy& policy) {
-    const Term& term = query_[id];
-    if (term.kind == Term::Kind::arrow) return chain(term, policy);
-    if (term.kind == Term::Kind::let) {
-      const Binding binding(*this, term, policy);
-      return present(term.args[1], policy);
-    }
-    const Signature* signature =
-        term.kind == Term::Kind::call ? detail::find_signature(term.text) : nullptr;
-    if (signature != nullptr && signature->outermost) return presented(*signature, term, policy);
-    return {.nodes = set(id, policy).nodes()};
-  }
-
-  Answer presented(const Signature& signature, const Term& term, const Policy& policy) {
-    Answer answer = present(term.args.back(), policy);
-    if (signature.function == Function::count) {
-      answer.kind = Answer::Kind::count;
-      answer.count = answer.nodes.size();
-    } else if (signature.function == Function::limit) {
-      answer.nodes.resize((std::min)(answer.nodes.size(), number(term.args[0])));
-    } else {
-      operators_.sort(query_[term.args[0]].text, options_.language, answer.nodes);
-    }
-    return answer;
-  }
-
-  std::size_t number(TermId id) const {
-    const std::string& text = query_[id].text;
-    std::size_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-  }
-
-  Answer chain(const Term& term, const Policy& policy) {
-    const NodeSet from = end_of_chain(term.args[0], policy);
-    const NodeSet to = end_of_chain(term.args[1], policy);
-    Answer answer{.kind = Answer::Kind::chain};
-    if (!problem_) answer.explanation = operators_.explain(from, to, policy);
-    return answer;
-  }
-
-  // What is not in being on that day still has a name, and an explanation tells its days.
-  NodeSet end_of_chain(TermId id, const Policy& policy) {
-    NodeSet then = set(id, policy);
-    if (!then.empty() || !policy.as_of) return then;
-    Policy any_day = policy;
-    any_day.as_of = {};
-    return set(id, any_day);
-  }
-
-  NodeSet set(TermId id, const Policy& policy) {
-    if (problem_) return NodeSet(law_);
-    const Term& term = query_[id];
-    switch (term.kind) {
-      case Term::Kind::word:
-        return word(term, policy);
-      case Term::Kind::quoted:
-        return found(term, detail::find_quoted(law_, term.text), policy);
-      case Term::Kind::call:
-        return call(term, policy);
-      case Term::Kind::let: {
-        const Binding binding(*this, term, policy);
-        return set(term.args[1], policy);
-      }
-      case Term::Kind::arrow:
-        fail(term, {"-> may only stand outermost", "somepath(a, b) is the set of a chain's nodes"});
-        return NodeSet(law_);
-      default:
-        return folded(id, policy);
-    }
-  }
-
-  // A chain of operators leans to the left and may be as long as the query.
-  NodeSet folded(TermId id, const Policy& policy) {
-    std::vector<TermId> spine;
-    const auto is_operator = [&](TermId t) {
-      const Term::Kind kind = query_[t].kind;
-      return kind == Term::Kind::unite || kind == Term::Kind::intersect ||
-             kind == Term::Kind::subtract;
-    };
-    for (; is_operator(id); id = query_[id].args[0]) spine.push_back(id);
-    NodeSet value = set(id, policy);
-    for (; !spine.empty(); spine.pop_back()) {
-      const Term& term = query_[spine.back()];
-      const NodeSet right = set(term.args[1], policy);
-      value = term.kind == Term::Kind::unite       ? value | right
-              : term.kind == Term::Kind::intersect ? value & right
-                                                   : value - right;
-    }
-    return value;
-  }
-
-  NodeSet word(const Term& term, const Policy& policy) {
-    const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(),
-                                    [&](const auto& b) { return b.first == term.text; });
-    if (bound != bindings_.rend()) return bound->second;
-    if (term.text == "all") return operators_.apply({.function = Function::all}, policy);
-    return found(term, detail::find_word(law_, term.text), policy);
-  }
-
-  NodeSet found(const Term& term, const detail::Meaning& named, const Policy& policy) {
-    if (const auto* unknown = std::get_if<detail::Unknown>(&named)) {
-      fail(term, *unknown);
-      return NodeSet(law_);
-    }
-    return operators_.existing({law_, {std::get<NodeId>(named)}}, policy);
-  }
-
-  NodeSet call(const Term& term, const Policy& policy) {
-    const Signature& signature = *detail::find_signature(term.text);
-    if (signature.outermost) {
-      fail(term, {absl::StrFormat("%s() may only stand outermost", term.text), {}});
-      return NodeSet(law_);
-    }
-    Policy inner = policy;
-    switch (signature.function) {
-      case Function::stated:
-        inner.least = Evidence::stated;
-        break;
-      case Function::derived:
-        inner.least = Evidence::derived;
-        break;
-      case Function::editorial:
-        inner.least = Evidence::editorial;
-        break;
-      case Function::exact:
-        inner.exact = true;
-        break;
-      case Function::as_of:
-        inner.as_of = *Date::parse(query_[term.args[0]].text);
-        break;
-      default:
-        return apply(signature, term, policy);
-    }
-    return set(term.args.back(), inner);
-  }
-
-  NodeSet apply(const Signature& signature, const Term& term, const Policy& policy) {
-    detail::Arguments arguments{.function = signature.function, .today = options_.today};
-    for (std::size_t i = 0; i < signature.arity() && !problem_; ++i)
-      add_argument(arguments, signature.params[i], term.args[i], policy);
-    if (problem_) return NodeSet(law_);
-    NodeSet result = operators_.apply(arguments, policy);
-    if (operators_.steps() > options_.max_steps)
-      fail(term, {absl::StrFormat("the query takes more than %d steps", options_.max_steps),
-                  "ask about fewer nodes, or raise the budget"});
-    return result;
-  }
-
-  void add_argument(detail::Arguments& arguments, Param param, TermId id, const Policy& policy) {
-    const Term& term = query_[id];
-    if (param == Param::set) {
-      arguments.sets.push_back(set(id, policy));
-    } else if (param == Param::actor || param == Param::theme) {
-      const NodeKind kind = param == Param::actor ? NodeKind::actor : NodeKind::theme;
-      const detail::Meaning named = detail::find_of_kind(law_, term.text, kind);
-      if (const auto* unknown = std::get_if<detail::Unknown>(&named)) return fail(term, *unknown);
-      arguments.node = std::get<NodeId>(named);
-    } else {
-      arguments.words.push_back(term.text);
-    }
-  }
-
-  void fail(const Term& term, const detail::Unknown& why) {
-    if (!problem_) problem_.emplace(term.offset, why);
-  }
-
-  // Makes a name known while the body of its let is evaluated.
-  struct Binding {
-    Binding(Evaluator& e, const Term& term, const Policy& policy) : evaluator(e) {
-      NodeSet value = e.set(term.args[0], policy);
-      e.bindings_.emplace_back(term.text, std::move(value));
-    }
-    ~Binding() { evaluator.bindings_.pop_back(); }
-    Binding(const Binding&) = delete;
-    Binding& operator=(const Binding&) = delete;
-    Evaluator& evaluator;
-  };
-
-  const Corpus& law_;
-  const Query& query_;
-  const QueryOptions& options_;
-  detail::Operators operators_;
-  std::vector<std::pair<std::string, NodeSet>> bindings_;
-  std::optional<std::pair<std::uint32_t, detail::Unknown>> problem_;
-};
+absl::Status failed(std::string_view text, const detail::PlanProblem& problem,
+                    Diagnostics* problems) {
+  Diagnostic diagnostic =
+      detail::query_problem(text, problem.offset, "ACQ0502", problem.why.message, problem.why.hint);
+  absl::Status status = absl::InvalidArgumentError(detail::as_line(diagnostic));
+  if (problems != nullptr) problems->push_back(std::move(diagnostic));
+  return status;
+}
 
 absl::StatusOr<Answer> evaluate_text(const Corpus& law, const Query& query, std::string_view text,
                                      const QueryOptions& options, Diagnostics* problems) {
-  Evaluator evaluator(law, query, options);
-  Answer answer = evaluator.run();
-  if (!evaluator.problem()) return answer;
-  const auto& [offset, why] = *evaluator.problem();
-  const Diagnostic problem = detail::query_problem(text, offset, "ACQ0502", why.message, why.hint);
-  if (problems != nullptr) problems->push_back(problem);
-  return absl::InvalidArgumentError(detail::as_line(problem));
+  const auto made = detail::make_plan(law, query, options);
+  if (const auto* problem = std::get_if<detail::PlanProblem>(&made))
+    return failed(text, *problem, problems);
+  detail::Runner runner(law, std::get<detail::Plan>(made), options);
+  Answer answer = runner.run();
+  if (runner.problem()) return failed(text, *runner.problem(), problems);
+  return answer;
+}
+
+// The offsets of a tree are those of the text it was parsed from, which is not here; the canonical
+// spelling is shown instead, and the terms read from it know their places in it.
+Query placed(const Query& query, std::string_view canonical) {
+  auto read = parse_query(canonical);
+  return read.ok() ? *std::move(read) : query;
 }
 
 }  // namespace
 
 absl::StatusOr<Answer> evaluate(const Corpus& law, const Query& query, const QueryOptions& options,
                                 Diagnostics* problems) {
-  if (query.terms.empty()) return absl::InvalidArgumentError("the query is empty");
   const std::string text = format(query);
-  const auto placed = parse_query(text);  // whose terms know their places in that text
-  return evaluate_text(law, placed.ok() ? *placed : query, text, options, problems);
+  return evaluate_text(law, placed(query, text), text, options, problems);
 }
 
 absl::StatusOr<Answer> ask(const Corpus& law, std::string_view text, const QueryOptions& options,
@@ -248,6 +54,19 @@ absl::StatusOr<Answer> ask(const Corpus& law, std::string_view text, const Query
   const auto query = parse_query(text, problems);
   if (!query.ok()) return query.status();
   return evaluate_text(law, *query, text, options, problems);
+}
+
+absl::StatusOr<std::string> explain_plan(const Corpus& law, const Query& query,
+                                         const QueryOptions& options, Diagnostics* problems) {
+  const std::string text = format(query);
+  const auto made = detail::make_plan(law, placed(query, text), options);
+  if (const auto* problem = std::get_if<detail::PlanProblem>(&made))
+    return failed(text, *problem, problems);
+  const auto& plan = std::get<detail::Plan>(made);
+  detail::Runner runner(law, plan, options);
+  runner.run();
+  if (runner.problem()) return failed(text, *runner.problem(), problems);
+  return text + "\n" + detail::to_text(law, plan, runner.records());
 }
 
 }  // namespace v0

@@ -29,6 +29,7 @@ constexpr std::array table{
     Signature{"held_by", F::held_by, {P::actor, P::none}},
     Signature{"theme", F::theme, {P::theme, P::none}},
     Signature{"status", F::status, {P::status, P::none}},
+    Signature{"label", F::label, {P::pattern, P::none}},
     Signature{"dated", F::dated, {P::open_date, P::open_date}},
     Signature{"stated", F::stated, {P::set, P::none}},
     Signature{"derived", F::derived, {P::set, P::none}},
@@ -113,6 +114,8 @@ std::string_view describe(Param param) noexcept {
       return "key, label, date or kind";
     case P::path:
       return "a path such as \"legal_basis | cites+\"";
+    case P::pattern:
+      return "a regular expression";
   }
   return "";
 }

@@ -28,6 +28,7 @@ enum class Function : std::uint8_t {
   held_by,
   theme,
   status,
+  label,
   dated,
   stated,
   derived,
@@ -56,7 +57,8 @@ enum class Param : std::uint8_t {
   open_date,  // a date or *
   number,
   sort_key,
-  path,  // a regular expression over steps
+  path,     // a regular expression over steps
+  pattern,  // a regular expression over labels
 };
 
 struct Signature {

@@ -1,5 +1,8 @@
 #include "query/lexer.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "acquis/citation/citation.hpp"
 
 namespace acquis {
@@ -101,10 +104,13 @@ Token Lexer::quoted(char mark) {
   return token;
 }
 
+bool is_reserved(std::string_view word) noexcept {
+  constexpr std::string_view reserved[]{"union", "intersect", "except", "let", "in"};
+  return std::find(std::begin(reserved), std::end(reserved), word) != std::end(reserved);
+}
+
 bool is_word(std::string_view text) noexcept {
-  constexpr std::string_view reserved[]{"union", "intersect", "except", "let", "in", "-"};
-  for (const std::string_view word : reserved)
-    if (text == word) return false;
+  if (is_reserved(text)) return false;
   Lexer lexer(text);
   const Token token = lexer.next();
   return token.kind == Token::Kind::word && token.text.size() == text.size();

@@ -46,6 +46,9 @@ class Lexer {
   std::size_t at_ = 0;
 };
 
+// union, intersect, except, let and in have a meaning of their own; to name a node they are quoted.
+bool is_reserved(std::string_view word) noexcept;
+
 // Whether the text can stand in a query without quotation marks.
 bool is_word(std::string_view text) noexcept;
 

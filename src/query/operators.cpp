@@ -5,6 +5,7 @@
 #include <string>
 
 #include "acquis/graph/spread.hpp"
+#include "query/label_pattern.hpp"
 #include "query/path.hpp"
 
 namespace acquis {
@@ -31,26 +32,26 @@ NodeSet Operators::apply(const Arguments& arguments, const Policy& policy) {
       case Function::all:
         return all();
       case Function::kind:
-        return of_class(words[0], sets[0]);
+        return of_class(words[0], *sets[0]);
       case Function::parts:
-        return parts(sets[0]);
+        return parts(*sets[0]);
       case Function::wholes:
-        return wholes(sets[0]);
+        return wholes(*sets[0]);
       case Function::rests_on:
-        return searched(sets[0], policy, Direction::backward);
+        return searched(*sets[0], policy, Direction::backward);
       case Function::basis_of:
-        return searched(sets[0], policy, Direction::forward);
+        return searched(*sets[0], policy, Direction::forward);
       case Function::in:
-        return neighbours(sets[0], with_kinds(policy, *parse_edge_kinds(words[0])),
+        return neighbours(*sets[0], with_kinds(policy, *parse_edge_kinds(words[0])),
                           Direction::backward);
       case Function::out:
-        return neighbours(sets[0], with_kinds(policy, *parse_edge_kinds(words[0])),
+        return neighbours(*sets[0], with_kinds(policy, *parse_edge_kinds(words[0])),
                           Direction::forward);
       case Function::cites:
-        return neighbours(parts(sets[0]), with_kinds(policy, {EdgeKind::cites}),
+        return neighbours(parts(*sets[0]), with_kinds(policy, {EdgeKind::cites}),
                           Direction::forward);
       case Function::cited_by:
-        return neighbours(parts(sets[0]), with_kinds(policy, {EdgeKind::cites}),
+        return neighbours(parts(*sets[0]), with_kinds(policy, {EdgeKind::cites}),
                           Direction::backward);
       case Function::held_by:
         return held_by(arguments.node);
@@ -62,16 +63,18 @@ NodeSet Operators::apply(const Arguments& arguments, const Policy& policy) {
                                                                             : last_day());
       case Function::dated:
         return dated(words[0], words[1]);
+      case Function::label:
+        return labelled(words[0]);
       case Function::orphans:
-        return unlinked(sets[0], policy, Direction::forward);
+        return unlinked(*sets[0], policy, Direction::forward);
       case Function::uncovered:
-        return unlinked(sets[0], policy, Direction::backward);
+        return unlinked(*sets[0], policy, Direction::backward);
       case Function::path:
-        return path_ends(words[0], sets[0], policy);
+        return path_ends(words[0], *sets[0], policy);
       case Function::allpaths:
-        return all_path_nodes(sets[0], sets[1], policy);
+        return all_path_nodes(*sets[0], *sets[1], policy);
       case Function::somepath:
-        return path_nodes(sets[0], sets[1], policy);
+        return path_nodes(*sets[0], *sets[1], policy);
       default:
         return NodeSet(law_);
     }
@@ -83,7 +86,8 @@ NodeSet Operators::existing(const NodeSet& set, const Policy& policy) const {
   return policy.as_of ? set.as_of(policy.as_of) : set;
 }
 
-NodeSet Operators::all() const {
+NodeSet Operators::all() {
+  meter_.take(graph_.node_count());
   const auto nodes = graph_.nodes();
   return {law_, std::vector<NodeId>(nodes.begin(), nodes.end())};
 }
@@ -109,7 +113,7 @@ NodeSet Operators::parts(const NodeSet& set) {
     for (NodeId at = (std::max)(n, done); at < end; at = next(at)) out.push_back(at);
     done = (std::max)(done, end);
   }
-  steps_ += out.size();
+  meter_.take(out.size());
   return {law_, std::move(out)};
 }
 
@@ -122,14 +126,14 @@ NodeSet Operators::wholes(const NodeSet& set) {
       scratch_.add(n, Scratch::part);
       out.push_back(n);
     }
-  steps_ += out.size();
+  meter_.take(out.size());
   return {law_, std::move(out)};
 }
 
 NodeSet Operators::neighbours(const NodeSet& set, const Policy& policy, Direction direction) {
   std::vector<NodeId> out;
   const auto take = [&](EdgeId e) {
-    ++steps_;
+    meter_.take(1);
     if (admits(graph_, policy, e))
       out.push_back(direction == Direction::forward ? graph_.target(e) : graph_.source(e));
   };
@@ -144,16 +148,16 @@ NodeSet Operators::neighbours(const NodeSet& set, const Policy& policy, Directio
   return {law_, std::move(out)};
 }
 
-NodeSet Operators::held_by(NodeId actor) const {
+NodeSet Operators::held_by(NodeId actor) {
   return all().held_by(law_.segment(actor).substr(std::string_view("actor:").size()));
 }
 
-NodeSet Operators::inside(NodeId theme) const {
+NodeSet Operators::inside(NodeId theme) {
   const auto range = graph_.subtree(theme);
   return {law_, std::vector<NodeId>(range.begin() + 1, range.end())};
 }
 
-NodeSet Operators::dated(std::string_view from, std::string_view to) const {
+NodeSet Operators::dated(std::string_view from, std::string_view to) {
   const auto day = [](std::string_view text) { return Date::parse(text).value_or(Date()); };
   const Interval wanted{day(from), day(to)};
   return all().where([&](NodeId n) {
@@ -167,13 +171,51 @@ NodeSet Operators::searched(const NodeSet& set, const Policy& policy, Direction 
   NodeSet out = direction == Direction::forward
                     ? NodeSet(law_, basis_of(graph_, policy, set.nodes(), scratch_))
                     : NodeSet(law_, resting_on(graph_, policy, set.nodes(), scratch_));
-  steps_ += scratch_.effort.edges + scratch_.effort.places;
+  meter_.take(scratch_.effort.edges + scratch_.effort.places);
   return out;
 }
 
 NodeSet Operators::unlinked(const NodeSet& set, const Policy& policy, Direction direction) {
-  return set.where(
-      [&](NodeId n) { return searched(NodeSet(law_, {n}), policy, direction).empty(); });
+  return set.where([&](NodeId n) { return meter_.within() && !is_linked(n, policy, direction); });
+}
+
+// A link that counts and leads elsewhere settles it; only one whose far end is the member itself,
+// such as one from its own whole, asks for a search.
+bool Operators::is_linked(NodeId member, const Policy& policy, Direction direction) {
+  const bool forward = direction == Direction::forward;
+  bool returns = false;
+  const auto leads_on = [&](EdgeId e) {
+    if (!meter_.take(1) || !admits(graph_, policy, e)) return false;
+    const bool elsewhere = (forward ? graph_.target(e) : graph_.source(e)) != member;
+    returns = returns || !elsewhere;
+    return elsewhere;
+  };
+  const auto any = [&](IdRange<NodeId> places) {
+    return std::any_of(all_roles.begin(), all_roles.end(), [&](Role role) {
+      if (forward) {
+        const auto edges = graph_.out_edges(places, role);
+        return std::any_of(edges.begin(), edges.end(), leads_on);
+      }
+      const auto edges = graph_.in_edges(places, role);
+      return std::any_of(edges.begin(), edges.end(), leads_on);
+    });
+  };
+  if (any(graph_.subtree(member))) return true;
+  const bool whole = forward || !policy.exact;
+  for (NodeId up = graph_.parent(member); whole && up != none<NodeId>; up = graph_.parent(up))
+    if (any({up, next(up)})) return true;
+  return returns && !searched(NodeSet(law_, {member}), policy, direction).empty();
+}
+
+// The pattern has been compiled once by the parser, so it compiles.
+NodeSet Operators::labelled(std::string_view pattern) {
+  const auto expression = compile_label_pattern(pattern);
+  return all().where([&](NodeId n) {
+    return std::any_of(languages.begin(), languages.end(), [&](Language language) {
+      const std::string_view label = law_.label(n, language);
+      return !label.empty() && meter_.take(label.size()) && finds(*expression, label);
+    });
+  });
 }
 
 Explanation Operators::explain(const NodeSet& from, const NodeSet& to, const Policy& policy) {
@@ -200,10 +242,7 @@ NodeSet Operators::path_nodes(const NodeSet& from, const NodeSet& to, const Poli
 
 NodeSet Operators::path_ends(std::string_view path, const NodeSet& from, const Policy& policy) {
   const auto automaton = compile_path(path);
-  PathResult result = run_path(graph_, policy, std::get<Automaton>(automaton), from.nodes(),
-                               max_steps_ - (std::min)(steps_, max_steps_));
-  steps_ += result.steps;
-  return {law_, std::move(result.ends)};
+  return {law_, run_path(graph_, policy, std::get<Automaton>(automaton), from.nodes(), meter_)};
 }
 
 // A link is on some chain when a search from the start reaches its source and one from the end
@@ -214,7 +253,7 @@ NodeSet Operators::all_path_nodes(const NodeSet& from, const NodeSet& to, const 
     Spread search(graph_, direction, policy, scratch_);
     for (const NodeId n : set) search.start(n, inside ? Reach::inside : Reach::overlap);
     search.run();
-    steps_ += scratch_.effort.edges + scratch_.effort.places;
+    meter_.take(scratch_.effort.edges + scratch_.effort.places);
     std::vector<bool> marks(graph_.node_count());
     for (const NodeId n : scratch_.touched())
       marks[index(n)] = scratch_.has(
@@ -232,12 +271,16 @@ NodeSet Operators::all_path_nodes(const NodeSet& from, const NodeSet& to, const 
           nodes.push_back(n);
         }
   if (nodes.empty()) return NodeSet(law_);
-  const NodeSet links(law_, std::move(nodes));
+  std::sort(nodes.begin(), nodes.end());
   const auto joins = [&](NodeId n) {
-    return links.contains(n) ||
-           std::any_of(links.begin(), links.end(), [&](NodeId m) { return graph_.overlap(n, m); });
+    const auto inside = std::lower_bound(nodes.begin(), nodes.end(), n);
+    if (inside != nodes.end() && graph_.encloses(n, *inside)) return true;
+    for (NodeId up = graph_.parent(n); up != none<NodeId>; up = graph_.parent(up))
+      if (std::binary_search(nodes.begin(), nodes.end(), up)) return true;
+    return false;
   };
-  return links | from.where(joins) | to.where(joins);
+  const NodeSet ends = from.where(joins) | to.where(joins);
+  return NodeSet(law_, std::move(nodes)) | ends;
 }
 
 void Operators::sort(std::string_view key, Language language, std::vector<NodeId>& nodes) const {

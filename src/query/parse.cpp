@@ -7,6 +7,7 @@
 
 #include "detail/nearest.hpp"
 #include "query/functions.hpp"
+#include "query/label_pattern.hpp"
 #include "query/lexer.hpp"
 #include "query/path.hpp"
 #include "query/problem.hpp"
@@ -48,7 +49,8 @@ class Parser {
   TermId let() {
     const std::uint32_t offset = token_.offset;
     advance();
-    if (token_.kind != Token::Kind::word) return expected("a name");
+    if (token_.kind != Token::Kind::word || detail::is_reserved(token_.text))
+      return expected("a name");
     std::string name = std::move(token_.text);
     advance();
     if (!take(Token::Kind::equals)) return expected("=");
@@ -91,9 +93,14 @@ class Parser {
       Token quoted = taken();
       return add({Term::Kind::quoted, quoted.offset, std::move(quoted.text), {}});
     }
-    if (token_.kind != Token::Kind::word) return expected("a word, a quoted citation or (");
+    constexpr std::string_view wanted = "a word, a quoted citation or (";
+    if (token_.kind != Token::Kind::word) return expected(wanted);
     Token word = taken();
     if (token_.kind == Token::Kind::open) return call(std::move(word));
+    if (detail::is_reserved(word.text)) {
+      token_ = std::move(word);
+      return expected(wanted);
+    }
     return add({Term::Kind::word, word.offset, std::move(word.text), {}});
   }
 
@@ -118,6 +125,7 @@ class Parser {
       return expected(describe(param));
     if (!accepts(param, token_.text)) return wrong_word(param);
     if (param == Param::path && !check_path()) return 0;
+    if (param == Param::pattern && !check_pattern()) return 0;
     Token word = taken();
     const bool quoted = word.kind == Token::Kind::quoted && !detail::is_word(word.text);
     return add(
@@ -131,6 +139,14 @@ class Parser {
     const auto inside = static_cast<std::uint32_t>(error->offset);
     const std::uint32_t mark = token_.kind == Token::Kind::quoted ? 1 : 0;
     fail(token_.offset + mark + inside, error->message, error->hint);
+    return false;
+  }
+
+  bool check_pattern() {
+    const auto compiled = detail::compile_label_pattern(token_.text);
+    if (compiled) return true;
+    fail(token_.offset, absl::StrFormat("\"%s\" is no regular expression", token_.text),
+         "the syntax is that of RE2; (?i) ignores case");
     return false;
   }
 

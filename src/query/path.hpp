@@ -17,6 +17,7 @@
 
 #include "acquis/graph/policy.hpp"
 #include "acquis/model/kinds.hpp"
+#include "query/meter.hpp"
 
 namespace acquis {
 inline namespace v0 {
@@ -50,15 +51,10 @@ struct PathError {
 
 std::variant<Automaton, PathError> compile_path(std::string_view text);
 
-struct PathResult {
-  std::vector<NodeId> ends{};
-  std::size_t steps = 0;
-  bool complete = true;  // false: stopped by the budget
-};
-
-// Ends of every path from a member of `from` whose steps the automaton accepts.
-PathResult run_path(const Graph& graph, const Policy& policy, const Automaton& automaton,
-                    const std::vector<NodeId>& from, std::size_t max_steps);
+// Ends of every path from a member of `from` whose steps the automaton accepts; fewer if the meter
+// runs out.
+std::vector<NodeId> run_path(const Graph& graph, const Policy& policy, const Automaton& automaton,
+                             const std::vector<NodeId>& from, Meter& meter);
 
 }  // namespace detail
 }  // namespace v0

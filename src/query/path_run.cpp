@@ -7,30 +7,28 @@ inline namespace v0 {
 namespace detail {
 namespace {
 
-class Runner {
+class PathSearch {
  public:
-  Runner(const Graph& graph, const Policy& policy, const Automaton& automaton,
-         std::size_t max_steps)
-      : graph_(graph), policy_(policy), automaton_(automaton), max_steps_(max_steps) {}
+  PathSearch(const Graph& graph, const Policy& policy, const Automaton& automaton, Meter& meter)
+      : graph_(graph), policy_(policy), automaton_(automaton), meter_(meter) {}
 
-  PathResult run(const std::vector<NodeId>& from) {
+  std::vector<NodeId> run(const std::vector<NodeId>& from) {
     for (const NodeId n : from) visit(n, automaton_.start);
-    while (!waiting_.empty() && result_.steps <= max_steps_) {
+    while (!waiting_.empty() && meter_.within()) {
       const auto [node, state] = waiting_.back();
       waiting_.pop_back();
       advance(node, automaton_.states[state]);
     }
-    result_.complete = waiting_.empty();
-    return std::move(result_);
+    return std::move(ends_);
   }
 
  private:
   void visit(NodeId node, std::uint32_t state) {
-    ++result_.steps;
+    meter_.take(1);
     if (state == Automaton::nowhere) return;
     const std::uint64_t pair = (std::uint64_t{index(node)} << 32) | state;
     if (!seen_.insert(pair).second) return;
-    if (state == automaton_.accept) result_.ends.push_back(node);
+    if (state == automaton_.accept) ends_.push_back(node);
     waiting_.emplace_back(node, state);
   }
 
@@ -67,28 +65,28 @@ class Runner {
   void take(EdgeId e, NodeId far, const Automaton::State& state) {
     Policy policy = policy_;
     policy.kinds = state.step.kinds;
-    ++result_.steps;
+    meter_.take(1);
     if (admits(graph_, policy, e)) visit(far, state.next);
   }
   void arrive(NodeId node, std::uint32_t state) {
-    ++result_.steps;
+    meter_.take(1);
     if (admits(graph_, policy_, node)) visit(node, state);
   }
 
   const Graph& graph_;
   const Policy& policy_;
   const Automaton& automaton_;
-  std::size_t max_steps_;
+  Meter& meter_;
   absl::flat_hash_set<std::uint64_t> seen_;
   std::vector<std::pair<NodeId, std::uint32_t>> waiting_;
-  PathResult result_;
+  std::vector<NodeId> ends_;
 };
 
 }  // namespace
 
-PathResult run_path(const Graph& graph, const Policy& policy, const Automaton& automaton,
-                    const std::vector<NodeId>& from, std::size_t max_steps) {
-  return Runner(graph, policy, automaton, max_steps).run(from);
+std::vector<NodeId> run_path(const Graph& graph, const Policy& policy, const Automaton& automaton,
+                             const std::vector<NodeId>& from, Meter& meter) {
+  return PathSearch(graph, policy, automaton, meter).run(from);
 }
 
 }  // namespace detail

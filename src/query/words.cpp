@@ -3,6 +3,7 @@
 #include <absl/strings/str_format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "acquis/citation/literal.hpp"
@@ -136,6 +137,9 @@ Unknown missing_place(const Corpus& law, const Citation& place, const Resolution
   return {std::move(message), found.reason.empty() ? close : found.reason + "; " + close};
 }
 
+// The place that a quoted citation names.
+std::optional<Citation> cited(std::string_view text, Language) { return scan_citation(text); }
+
 // The node of a place, under any name that the treaties have for it.
 Meaning find_place(const Corpus& law, const Citation& place) {
   if (const NodeId n = law.find(place); n != none<NodeId>) return n;
@@ -181,9 +185,9 @@ Meaning find_word(const Corpus& law, std::string_view word) {
   return missing_word(law, word);
 }
 
-Meaning find_quoted(const Corpus& law, std::string_view text) {
+Meaning find_quoted(const Corpus& law, std::string_view text, Language language) {
   if (const NodeId n = law.find(text); n != none<NodeId>) return n;
-  if (const auto place = scan_citation(text)) return find_place(law, *place);
+  if (const auto place = cited(text, language)) return find_place(law, *place);
   const std::vector<NodeId> found = labelled(law, text);
   if (found.size() > 1)
     return Unknown{absl::StrFormat("\"%s\" names %d places", text, found.size()),

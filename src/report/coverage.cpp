@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "acquis/graph/trace.hpp"
 
@@ -19,7 +23,7 @@ class Counter {
 
   void add(NodeId asker) {
     if (!admits(graph_, policy_, asker)) return;
-    count_links(asker);
+    const std::vector<bool> linked = count_links(asker);
     std::vector<bool> known(rows_.size());
     Policy stricter = policy_;
     for (const Evidence least : {Evidence::stated, Evidence::derived, Evidence::editorial}) {
@@ -30,6 +34,7 @@ class Counter {
         if (!known[i] && std::binary_search(bases.begin(), bases.end(), rows_[i].place)) {
           known[i] = true;
           rows_[i].askers.push_back({asker, least});
+          rows_[i].transitive += !linked[i];
         }
     }
   }
@@ -37,20 +42,28 @@ class Counter {
   std::vector<Coverage> rows() && { return std::move(rows_); }
 
  private:
-  // Links of the asker and of what is in it.
-  void count_links(NodeId asker) {
+  // Links of the asker and of what is in it; which rows they touch.
+  std::vector<bool> count_links(NodeId asker) {
     std::vector<NodeId> ends;
     for (const Role role : {Role::support, Role::reference, Role::history, Role::context})
       for (const EdgeId e : graph_.out_edges(graph_.subtree(asker), role))
         if (admits(graph_, policy_, e)) ends.push_back(graph_.target(e));
     const auto any = [&](auto holds) { return std::any_of(ends.begin(), ends.end(), holds); };
+    std::vector<bool> linked;
     for (Coverage& row : rows_) {
       const NodeId place = row.place;
-      row.direct += any([&](NodeId end) { return end == place; });
-      row.part += any([&](NodeId end) { return end != place && graph_.encloses(place, end); });
-      row.broad += !policy_.exact &&
-                   any([&](NodeId end) { return end != place && graph_.encloses(end, place); });
+      const bool direct = any([&](NodeId end) { return end == place; });
+      const bool part =
+          any([&](NodeId end) { return end != place && graph_.encloses(place, end); });
+      const bool broad = !policy_.exact && any([&](NodeId end) {
+        return end != place && graph_.encloses(end, place);
+      });
+      row.direct += direct;
+      row.part += part;
+      row.broad += broad;
+      linked.push_back(direct || part || broad);
     }
+    return linked;
   }
 
   const Corpus& law_;
@@ -73,6 +86,81 @@ std::vector<Coverage> coverage(const NodeSet& scope, const NodeSet& askers, cons
   Counter counter(scope, policy);
   for (const NodeId asker : askers) counter.add(asker);
   return std::move(counter).rows();
+}
+
+namespace {
+
+class Auditor {
+ public:
+  Auditor(const NodeSet& scope, const NodeSet& askers, const Policy& policy, Date day)
+      : law_(scope.corpus()), scope_(scope), askers_(askers), policy_(policy), day_(day) {}
+
+  Audit run() {
+    out_.rows = coverage(scope_, askers_, policy_);
+    for (const Coverage& row : out_.rows) judge(row);
+    for (const NodeId asker : askers_)
+      if (admits(law_.graph(), policy_, asker)) judge(asker);
+    const NodeSet all = scope_ | askers_;
+    for (const NodeId n : all)
+      if (shares_label(n)) out_.ambiguous.push_back(n);
+    return std::move(out_);
+  }
+
+ private:
+  void judge(const Coverage& row) {
+    if (row.direct + row.part != 0) out_.shallow.push_back(row.place);
+    (row.askers.empty() ? out_.uncovered : out_.deep).push_back(row.place);
+  }
+  void judge(NodeId asker) {
+    const NodeSet bases(law_, basis_of(law_.graph(), policy_, std::array{asker}, scratch_));
+    if (bases.empty())
+      out_.orphaned.push_back(asker);
+    else if ((bases & scope_).empty())
+      out_.unwanted.push_back(asker);
+    Policy ever = policy_;
+    ever.as_of = {};
+    ever.kinds = {};
+    for (std::size_t i = 0; i < edge_kind_count; ++i)
+      if (const auto kind = static_cast<EdgeKind>(i);
+          kind != EdgeKind::legal_basis && policy_.kinds.contains(kind))
+        ever.kinds.insert(kind);
+    const auto all = basis_of(law_.graph(), ever, std::array{asker}, scratch_);
+    const auto has_ended = [&](NodeId n) {
+      const Date end = law_.graph().existence(n).to;
+      return end && end < day_;
+    };
+    if (std::any_of(all.begin(), all.end(), has_ended)) out_.obsolete.push_back(asker);
+  }
+  bool shares_label(NodeId n) {
+    if (labels_.empty()) count_labels();
+    return law_.kind(n) != NodeKind::provision &&
+           std::any_of(languages.begin(), languages.end(), [&](Language language) {
+             const auto at = labels_.find({law_.kind(n), law_.label(n, language)});
+             return at != labels_.end() && at->second.size() > 1;
+           });
+  }
+  // Provisions share headings by right.
+  void count_labels() {
+    for (const NodeId n : law_.graph().nodes())
+      for (const Language language : languages)
+        if (const auto label = law_.label(n, language); !label.empty())
+          labels_[{law_.kind(n), label}].insert(n);
+  }
+
+  const Corpus& law_;
+  const NodeSet& scope_;
+  const NodeSet& askers_;
+  const Policy& policy_;
+  Date day_;
+  Scratch scratch_;
+  std::map<std::pair<NodeKind, std::string_view>, std::set<NodeId>> labels_;
+  Audit out_;
+};
+
+}  // namespace
+
+Audit audit(const NodeSet& scope, const NodeSet& askers, const Policy& policy, Date day) {
+  return Auditor(scope, askers, policy, day).run();
 }
 
 std::string matrix_csv(const Corpus& law, const std::vector<Coverage>& rows) {

@@ -49,6 +49,11 @@ Json near_miss(const Corpus& law, const Policy& asked, const NearMiss& miss) {
   if (miss.wider.least != asked.least) admit["evidence"] = to_text(miss.wider.least);
   if (miss.wider.exact != asked.exact) admit["broad"] = true;
   if (miss.wider.as_of != asked.as_of) admit["any_day"] = true;
+  for (std::size_t i = 0; i < edge_kind_count; ++i) {
+    const auto kind = static_cast<EdgeKind>(i);
+    if (miss.wider.kinds.contains(kind) && !asked.kinds.contains(kind))
+      admit["kinds"].push_back(to_text(kind));
+  }
   return {{"admit", admit}, {"links", links(law, miss.chain)}};
 }
 
@@ -76,6 +81,46 @@ std::string to_json(const Explanation& explanation) {
     if (explanation.miss) json["near_miss"] = near_miss(law, explanation.policy, *explanation.miss);
   }
   add_date(json, "as_of", explanation.policy.as_of);
+  return dump(json);
+}
+
+std::string to_json(const Reasons& reasons) {
+  if (reasons.law == nullptr) return "null";
+  const Corpus& law = *reasons.law;
+  Json json{{"from", key_or_null(law, reasons.from)}, {"to", key_or_null(law, reasons.to)}};
+  json["chains"] = Json::array();
+  for (const Chain& chain : reasons.chains.chains)
+    json["chains"].push_back({{"strength", to_text(chain.strength)},
+                              {"fit", name_of(chain.fit)},
+                              {"links", links(law, chain)}});
+  json["complete"] = reasons.chains.complete;
+  json["essential_links"] = Json::array();
+  for (const EdgeId e : reasons.passages.links) json["essential_links"].push_back(link(law, e));
+  json["essential_places"] = Json::array();
+  for (const NodeId n : reasons.passages.places) json["essential_places"].push_back(law.key(n));
+  add_date(json, "as_of", reasons.policy.as_of);
+  return dump(json);
+}
+
+std::string to_json(const WhyNot& why_not) {
+  if (why_not.law == nullptr) return "null";
+  const Corpus& law = *why_not.law;
+  Json json{{"from", key_or_null(law, why_not.from)},
+            {"to", key_or_null(law, why_not.to)},
+            {"rests", why_not.rests},
+            {"misses", Json::array()}};
+  for (const NearMiss& miss : why_not.misses) {
+    Json item = near_miss(law, why_not.policy, miss);
+    const Interval days = days_of(law.graph(), miss.chain);
+    item["ever"] = !days.empty();
+    add_date(item, "holds_from", days.from);
+    add_date(item, "holds_to", days.to);
+    json["misses"].push_back(std::move(item));
+  }
+  if (why_not.nearest)
+    json["nearest"] = {{"reached", law.key(why_not.nearest->reached)},
+                       {"whole", law.key(why_not.nearest->whole)}};
+  add_date(json, "as_of", why_not.policy.as_of);
   return dump(json);
 }
 

@@ -1,1 +1,4 @@
-acquis_module(report HEADERS coverage.hpp json.hpp text.hpp SOURCES coverage.cpp json.cpp phrases.cpp text.cpp)
+acquis_module(report
+  HEADERS coverage.hpp diff.hpp figure.hpp health.hpp json.hpp text.hpp
+  SOURCES chain_writer.cpp coverage.cpp diff.cpp explanation.cpp figure.cpp health.cpp json.cpp phrases.cpp
+          sarif.cpp text.cpp)

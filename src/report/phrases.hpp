@@ -26,6 +26,15 @@ enum class Phrase : std::uint8_t {
   editor,
   since,
   until,
+  more_kinds,
+  never_together,
+  holds,
+  nearest,
+  same_whole,
+  no_single_link,
+  single_links,
+  single_places,
+  more_chains,
   count,
 };
 

@@ -8,11 +8,10 @@
 #include "acquis/io/embedded.hpp"
 #include "acquis/io/load.hpp"
 #include "acquis/report/text.hpp"
+#include "tool/print.hpp"
 
 namespace acquis::tool {
 namespace {
-
-void complain(const std::string& message) { std::fprintf(stderr, "acquis: %s\n", message.c_str()); }
 
 // One word of --policy: an edge kind, a grade of evidence, exact, broad or a date.
 bool apply_word(Policy& policy, bool& kinds_given, std::string_view word) {

@@ -1,18 +1,13 @@
-// acquis show, acquis corpora, acquis check
-#include <cstdio>
+// acquis show, acquis corpora
 #include <nlohmann/json.hpp>
 
-#include "acquis/io/embedded.hpp"
-#include "acquis/io/load.hpp"
 #include "acquis/report/json.hpp"
 #include "acquis/report/text.hpp"
 #include "tool/options.hpp"
-#include "tool/table.hpp"
+#include "tool/print.hpp"
 
 namespace acquis::tool {
 namespace {
-
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 EdgeKindSet any_kind() {
   EdgeKindSet kinds;
@@ -139,30 +134,16 @@ std::size_t count_edges(const Corpus& law, PartId part) {
   return count;
 }
 
-std::string problems_as_csv(const Diagnostics& problems) {
-  constexpr const char* severities[]{"note", "warning", "error"};
-  Table table({"severity", "code", "file", "line", "column", "message", "hint"});
-  for (const Diagnostic& d : problems)
-    table.add({severities[static_cast<std::size_t>(d.severity)], d.code, d.file,
-               std::to_string(d.line), std::to_string(d.column), d.message, d.hint});
-  return table.to_csv();
-}
-
 }  // namespace
 
 int run_show(const Options& options, const std::string& word) {
-  const auto asked = query_options(options);
-  if (!asked) return bad_input;
-  const auto law = open_law(options);
-  if (!law) return bad_input;
-  Query query;
-  query.terms = {{Term::Kind::quoted, 0, word, {}}};
-  Diagnostics problems;
-  const auto answer = evaluate(*law, query, {}, &problems);  // on any day: the page tells its days
-  print_problems(problems, true);
-  if (!answer.ok()) return bad_input;
-  if (options.format != Format::table) return print_nodes(options, *law, answer->nodes);
-  print(Page(*law, answer->nodes.front(), options, *asked).text());
+  const auto session = open_session(options);
+  if (!session) return bad_input;
+  const auto node = place_of(*session, word);  // on any day: the page tells its days
+  if (!node) return bad_input;
+  const Corpus& law = session->law;
+  if (options.format != Format::table) return print_nodes(options, law, {*node});
+  print(Page(law, *node, options, session->asked).text());
   return answered;
 }
 
@@ -183,25 +164,6 @@ int run_corpora(const Options& options) {
         : options.format == Format::csv ? table.to_csv()
                                         : table.to_text(terminal_width()));
   return answered;
-}
-
-int run_check(const Options& options, const std::vector<std::string>& files) {
-  Options all = options;
-  all.corpora.insert(all.corpora.end(), files.begin(), files.end());
-  Diagnostics problems;
-  const auto law = load_corpora(all.corpora, {}, &problems);
-  if (options.format == Format::json)
-    print(to_json(problems) + "\n");
-  else if (options.format == Format::csv)
-    print(problems_as_csv(problems));
-  else
-    for (const Diagnostic& problem : problems) print(to_text(problem));
-  if (!law.ok() && problems.empty())
-    std::fprintf(stderr, "acquis: %s\n", std::string(law.status().ToString()).c_str());
-  if (law.ok() && options.format == Format::table)
-    print("the corpus is sound: " + std::to_string(law->graph().node_count()) + " nodes, " +
-          std::to_string(law->graph().edge_count()) + " edges\n");
-  return law.ok() ? answered : bad_input;
 }
 
 }  // namespace acquis::tool

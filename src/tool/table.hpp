@@ -26,6 +26,7 @@ class Table {
  public:
   explicit Table(std::vector<std::string> head) : head_(std::move(head)) {}
   void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+  bool empty() const noexcept { return rows_.empty(); }
   std::string to_text(std::size_t width) const;
   std::string to_csv() const;  // RFC 4180
 

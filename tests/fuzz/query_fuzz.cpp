@@ -20,7 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto again = acquis::parse_query(acquis::format(*query));
   if (!again.ok() || !(*again == *query)) std::abort();
-  const auto answer = acquis::evaluate(law, *query, {.max_steps = 200'000});
+  const acquis::QueryOptions small{
+      .max_steps = 200'000, .max_results = 10'000, .max_members = 1'000'000};
+  const auto answer = acquis::evaluate(law, *query, small);
+  if (acquis::explain_plan(law, *query, small).ok() < answer.ok()) std::abort();
   if (answer.ok()) acquis::to_json(law, answer->nodes);
   return 0;
 }

@@ -71,8 +71,7 @@ TEST(ChainsProperty, TheKBestAreTheFirstOfAll) {
   EXPECT_GT(with_many, 100u);
 }
 
-TEST(ChainsProperty, EssentialLinksAreThoseOnEveryChain) {
-  Scratch scratch;
+TEST(ChainsProperty, PassagesAreWhatEveryChainUses) {
   std::size_t essential = 0, inessential = 0;
   for (unsigned seed = 0; seed < 150; ++seed) {
     testing::Random random(seed);
@@ -80,9 +79,17 @@ TEST(ChainsProperty, EssentialLinksAreThoseOnEveryChain) {
     const Policy policy = testing::random_policy(random);
     for (const NodeId a : graph.nodes())
       for (const NodeId b : graph.nodes()) {
-        const auto links = essential_links(graph, policy, std::array{a}, std::array{b}, scratch);
+        const auto [links, places] = passages(graph, policy, std::array{a}, std::array{b});
         const auto chains = every_chain(graph, policy, a, b, 5);
+        EXPECT_EQ(links.empty() && places.empty(), chains.empty() || places.empty());
         if (chains.empty()) continue;
+        for (const NodeId place : graph.nodes()) {
+          const bool on_all = std::all_of(chains.begin(), chains.end(), [&](const Chain& c) {
+            return std::any_of(c.links.begin(), c.links.end(),
+                               [&](EdgeId e) { return graph.target(e) == place; });
+          });
+          EXPECT_EQ(std::count(places.begin(), places.end(), place), on_all ? 1 : 0) << seed;
+        }
         for (const EdgeId e : chains.front().links) {
           const bool on_all = std::all_of(chains.begin(), chains.end(), [&](const Chain& c) {
             return std::find(c.links.begin(), c.links.end(), e) != c.links.end();

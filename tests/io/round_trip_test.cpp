@@ -22,7 +22,10 @@ class Author {
     for (part_ = 0; part_ < parts; ++part_) {
       const std::string id = "p" + std::to_string(part_);
       xml_ = "<corpus xmlns=\"urn:acquis:corpus:1\" id=\"" + id + "\" title=\"" + text() + "\">";
-      xml_ += "<uses corpus=\"p0\"/><source id=\"s\" date=\"2020-01-01\"/><source id=\"r\"/>";
+      xml_ +=
+          "<uses corpus=\"p0\"/><source id=\"s\" date=\"2020-01-01\"/><source id=\"r\"/>"
+          "<waive rule=\"ACQ0607\" reason=\"a &amp; b\"/>"
+          "<waive rule=\"ACQ0601\" reason=\"why\" ref=\"TFEU/art_1\"/>";
       for (const char* name : {"BE", "EU"})
         if (part_ == 0) xml_ += std::string("<actor id=\"") + name + "\"/>";
       for (int i = 0; i < 8; ++i) top(i);
@@ -81,6 +84,7 @@ class Author {
     attribute("at", text());
     attribute("from", "2002-01-01");
     attribute("reviewed", "2026-01-01");
+    attribute("fingerprint", "0123456789abcdef");
     xml_ += "/>";
   }
   void links(bool of_priority) {

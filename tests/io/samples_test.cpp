@@ -204,9 +204,11 @@ std::vector<std::string> words_to_slip_in() {
                                  "true",
                                  "stated",
                                  "package:x",
+                                 "ACQ0603",
+                                 "00ff00ff00ff00ff",
                                  "treaty"};
-  for (const char* name : {"corpus", "uses", "source", "label", "theme", "priority", "provision",
-                           "instrument", "about", "pursues", "legal_basis", "held_by"})
+  for (const char* name : {"corpus", "uses", "source", "waive", "label", "theme", "priority",
+                           "provision", "instrument", "about", "pursues", "legal_basis", "held_by"})
     words.emplace_back(name);
   return words;
 }

@@ -113,6 +113,20 @@ TEST(OperatorProperty, EveryOperatorMeansItsDefinition) {
            [&](NodeId n) { return any_member([&](NodeId m) { return cites_part(m, n, false); }); });
     expect("cited_by(" + pair + ")",
            [&](NodeId n) { return any_member([&](NodeId m) { return cites_part(m, n, true); }); });
+    const Date day = w.options.policy.as_of ? w.options.policy.as_of : Date::from_ymd(9999, 12, 31);
+    for (const char* name : {"adopted", "in_force", "applicable"})
+      expect("status(" + std::string(name) + ")", [&](NodeId n) {
+        NodeId work = n;
+        while (work != none<NodeId> && w.law.instrument(work) == nullptr)
+          work = w.graph.kind(work) == NodeKind::provision ? w.graph.parent(work) : none<NodeId>;
+        return work != none<NodeId> &&
+               status_at(w.law.instrument(work)->life, day) == parse_status(name);
+      });
+    expect("dated(1997-01-01, 1998-06-01)", [&](NodeId n) {
+      const auto* facts = w.law.instrument(n);
+      const Date date = facts != nullptr ? facts->life.document : w.law.validity(n).from;
+      return date && Date::from_ymd(1997, 1, 1) <= date && date <= Date::from_ymd(1998, 6, 1);
+    });
     const auto rests_on_other = [&](NodeId n, bool backwards) {
       for (const NodeId m : w.graph.nodes())
         if (m != n && w.alive(m) && (backwards ? oracle.rests(m, n) : oracle.rests(n, m)))
@@ -124,6 +138,20 @@ TEST(OperatorProperty, EveryOperatorMeansItsDefinition) {
     expect("uncovered(" + pair + ")",
            [&](NodeId n) { return is_member(n) && !rests_on_other(n, true); });
   }
+}
+
+// Whether link `last` is on a chain from `from`: every link that can follow, by the definition.
+bool leads_to(const World& w, const Oracle& oracle, NodeId from, EdgeId last) {
+  std::vector<EdgeId> reached;
+  const auto add = [&](NodeId at) {
+    for (const EdgeId e : w.graph.edges(Role::support))
+      if (admits(w.graph, w.options.policy, e) && oracle.overlap(at, w.graph.source(e)) &&
+          std::find(reached.begin(), reached.end(), e) == reached.end())
+        reached.push_back(e);
+  };
+  add(from);
+  for (std::size_t i = 0; i < reached.size(); ++i) add(w.graph.target(reached[i]));
+  return std::find(reached.begin(), reached.end(), last) != reached.end();
 }
 
 TEST(OperatorProperty, RestsOnAndBasisOfAreConverses) {
@@ -158,6 +186,40 @@ TEST(OperatorProperty, PoliciesAreMonotoneAndSetsObeyTheirLaws) {
       same("as_of(2004-06-01, " + a + op + b + ")",
            "as_of(2004-06-01, " + a + ")" + op + "as_of(2004-06-01, " + b + ")");
   }
+}
+
+// A link is on some chain from a to b when a rests on where it begins, or it begins there, and where
+// it ends rests on b, or it ends there.
+TEST(OperatorProperty, AllpathsHoldsTheEndsOfEveryLinkOnAChainAndWhatIsAsked) {
+  std::size_t chains = 0;
+  for (unsigned seed = 0; seed < 800; ++seed) {
+    World w(seed);
+    w.options.policy.exact = false;
+    const Oracle oracle(w.graph, w.options.policy);
+    const NodeId a = w.any_node(), b = w.any_node();
+    if (!w.alive(a) || !w.alive(b)) continue;
+    const auto follows = [&](NodeId from, NodeId place) {  // a chain, maybe empty, leads there
+      if (oracle.overlap(from, place)) return true;
+      for (const EdgeId e : w.graph.edges(Role::support))
+        if (admits(w.graph, w.options.policy, e) && oracle.overlap(w.graph.target(e), place) &&
+            (oracle.overlap(from, w.graph.source(e)) || leads_to(w, oracle, from, e)))
+          return true;
+      return false;
+    };
+    std::vector<NodeId> want;
+    for (const EdgeId e : w.graph.edges(Role::support)) {
+      const NodeId s = w.graph.source(e), t = w.graph.target(e);
+      if (!admits(w.graph, w.options.policy, e)) continue;
+      if (!follows(a, s) || !follows(t, b)) continue;
+      want.insert(want.end(), {s, t});
+      ++chains;
+    }
+    if (!want.empty()) want.insert(want.end(), {a, b});
+    EXPECT_EQ(w.answer("allpaths(" + w.law.key(a) + ", " + w.law.key(b) + ")"),
+              NodeSet(w.law, want))
+        << seed;
+  }
+  EXPECT_GT(chains, 50u);
 }
 
 TEST(OperatorProperty, AllpathsHoldsEveryChain) {

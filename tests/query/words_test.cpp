@@ -23,7 +23,9 @@ std::string told(const Meaning& meaning) {
   const auto& unknown = std::get<Unknown>(meaning);
   return unknown.message + "; " + unknown.hint;
 }
-std::string by_name(std::string_view text) { return told(detail::find_quoted(law(), text)); }
+std::string by_name(std::string_view text) {
+  return told(detail::find_quoted(law(), text, Language::en));
+}
 std::string by_key(std::string_view text) { return told(detail::find_word(law(), text)); }
 
 struct Slip {

@@ -10,6 +10,17 @@
 
 namespace acquis::testing {
 
+// Without an end: the validity of the node may have one.
+inline Life random_life(Random& random) {
+  Life life;
+  if (below(random, 2) == 0) return life;
+  const int year = 1996 + static_cast<int>(below(random, 4));
+  life.document = Date::from_ymd(year, 3, 1);
+  if (below(random, 3) != 0) life.in_force = Date::from_ymd(year + 1, 3, 1);
+  if (life.in_force && below(random, 2) == 0) life.applicable = Date::from_ymd(year + 2, 3, 1);
+  return life;
+}
+
 inline Corpus random_corpus(Random& random, std::uint32_t nodes, std::uint32_t edges) {
   struct Drafted {
     DraftId id{};
@@ -37,7 +48,8 @@ inline Corpus random_corpus(Random& random, std::uint32_t nodes, std::uint32_t e
                      ? "32001R" + std::to_string(1000 + i)
                      : std::string(to_text(node.kind)) + ":n" + number;
       node.id = builder.add_node(node.kind, node.key);
-      if (node.kind == NodeKind::instrument) builder.set_instrument(node.id, {});
+      if (node.kind == NodeKind::instrument)
+        builder.set_instrument(node.id, {.life = random_life(random)});
     }
     builder.set_validity(node.id, random_interval(random));
     all.push_back(node);

@@ -49,6 +49,12 @@ inline void expect_same_corpus(const Corpus& a, const Corpus& b) {
     EXPECT_EQ(a.parts()[i].title, b.parts()[i].title);
     EXPECT_EQ(a.parts()[i].licence, b.parts()[i].licence);
     EXPECT_EQ(a.parts()[i].uses, b.parts()[i].uses);
+    ASSERT_EQ(a.parts()[i].waivers.size(), b.parts()[i].waivers.size());
+    for (std::size_t w = 0; w < a.parts()[i].waivers.size(); ++w) {
+      Waiver x = a.parts()[i].waivers[w], y = b.parts()[i].waivers[w];
+      x.position = y.position = {};
+      EXPECT_EQ(x, y);
+    }
     ASSERT_EQ(a.sources(part).size(), b.sources(part).size());
     for (std::size_t s = 0; s < a.sources(part).size(); ++s)
       EXPECT_EQ(a.sources(part)[s], b.sources(part)[s]);

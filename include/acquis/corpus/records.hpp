@@ -25,6 +25,15 @@ struct Position {
   friend constexpr bool operator==(const Position&, const Position&) noexcept = default;
 };
 
+// A health rule that a corpus switches off, and why.
+struct Waiver {
+  std::string rule{};    // "ACQ0603"
+  std::string reason{};  // in the words of the editor
+  std::string about{};   // the key of the node it is about; empty: the whole part
+  Position position{};
+  friend bool operator==(const Waiver&, const Waiver&) = default;
+};
+
 // One corpus file among those that make up a Corpus.
 struct PartFacts {
   std::string id{};  // "belgium"
@@ -32,6 +41,7 @@ struct PartFacts {
   std::string licence{};
   std::string file{};               // for diagnostics
   std::vector<std::string> uses{};  // ids of other parts whose keys it refers to
+  std::vector<Waiver> waivers{};
   friend bool operator==(const PartFacts&, const PartFacts&) = default;
 };
 
@@ -59,6 +69,7 @@ struct EdgeFacts {
   std::string_view note{};    // why; wanted of every editorial edge
   Interval validity{};
   Date reviewed{};
+  std::string_view fingerprint{};  // of the target when it was reviewed; corpus/fingerprint.hpp
   friend constexpr bool operator==(const EdgeFacts&, const EdgeFacts&) = default;
 };
 

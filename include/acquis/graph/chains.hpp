@@ -4,13 +4,13 @@
 //   const std::array from{a}, to{b};
 //   const acquis::Chains best = acquis::best_chains(g, {}, from, to, {.count = 5}, scratch);
 //   for (const acquis::Chain& chain : best.chains) show(chain);
-//   for (acquis::EdgeId e : acquis::essential_links(g, {}, from, to, scratch))
-//     std::puts("the answer hangs on this link alone");
+//   for (acquis::EdgeId e : acquis::passages(g, {}, from, to).links)
+//     std::puts("remove this link alone, and nothing rests any more");
 //
 // Chains are ordered as in graph/trace.hpp: fewest links, stronger weakest link, document order. No
 // chain uses a link twice, so cycles add nothing. Cost of best_chains: one search each way for each
-// grade of evidence, then time proportional to what is listed, bounded by `max_steps`; of
-// essential_links: one search for each link of the best chain.
+// grade of evidence, then time proportional to what is listed, bounded by `max_steps`; of passages:
+// near linear in what a search from `from` reaches.
 #pragma once
 
 #include <cstddef>
@@ -36,10 +36,17 @@ struct Chains {
 Chains best_chains(const Graph& graph, const Policy& policy, std::span<const NodeId> from,
                    std::span<const NodeId> to, const ChainLimits& limits, Scratch& scratch);
 
-// The links that every chain from `from` to `to` uses, in the order of the best chain.
-std::vector<EdgeId> essential_links(const Graph& graph, const Policy& policy,
-                                    std::span<const NodeId> from, std::span<const NodeId> to,
-                                    Scratch& scratch);
+// What every chain from `from` to `to` has in common, in the order in which the chains meet it.
+struct Passages {
+  std::vector<EdgeId> links{};   // each alone carries the answer
+  std::vector<NodeId> places{};  // where every chain arrives, by whatever link
+  friend bool operator==(const Passages&, const Passages&) = default;
+};
+
+// The dominators of the end among the states of the search (Lengauer and Tarjan, by Boost.Graph).
+// Empty without a chain.
+Passages passages(const Graph& graph, const Policy& policy, std::span<const NodeId> from,
+                  std::span<const NodeId> to);
 
 }  // namespace v0
 }  // namespace acquis

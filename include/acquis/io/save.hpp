@@ -21,6 +21,9 @@ inline namespace ACQUIS_EXPORT v0 {
 
 std::string to_xml(const Corpus& law, PartId part);
 
+// As save_corpus, of a text that stands already, such as one of io/review.hpp.
+absl::Status save_text(std::string_view xml, std::string_view path);
+
 absl::Status save_corpus(const Corpus& law, std::string_view part_id, std::string_view path);
 
 }  // namespace v0

@@ -17,7 +17,9 @@
 
 #include "acquis/citation/citation.hpp"
 #include "acquis/corpus/corpus.hpp"
+#include "acquis/graph/chains.hpp"
 #include "acquis/graph/trace.hpp"
+#include "acquis/graph/why_not.hpp"
 #include "acquis/query/node_set.hpp"
 
 namespace acquis {
@@ -55,6 +57,29 @@ struct Explanation {
   explicit operator bool() const noexcept { return chain.has_value(); }
 };
 
+// The best reasons why something rests on something, and what they have in common.
+struct Reasons {
+  const Corpus* law = nullptr;
+  NodeId from = none<NodeId>;
+  NodeId to = none<NodeId>;
+  Policy policy{};
+  Chains chains{};
+  Passages passages{};  // of all chains, also of those not listed
+
+  explicit operator bool() const noexcept { return !chains.chains.empty(); }
+};
+
+// Why something does not rest on something.
+struct WhyNot {
+  const Corpus* law = nullptr;
+  NodeId from = none<NodeId>;
+  NodeId to = none<NodeId>;
+  Policy policy{};
+  bool rests = false;                  // it does, so that nothing follows
+  std::vector<NearMiss> misses{};      // what would have to be admitted
+  std::optional<NearPlace> nearest{};  // what it rests on instead
+};
+
 // What rests on the place, the place itself left out.
 NodeSet resting_on(const Corpus& law ACQUIS_LIFETIMEBOUND, const Place& place,
                    const Policy& policy = {});
@@ -68,6 +93,14 @@ NodeSet basis_of(const NodeSet& places, const Policy& policy = {});
 // The best chain from one place to another.
 Explanation why(const Corpus& law ACQUIS_LIFETIMEBOUND, const Place& from, const Place& to,
                 const Policy& policy = {});
+
+// The best chains, and what every chain has in common.
+Reasons reasons(const Corpus& law ACQUIS_LIFETIMEBOUND, const Place& from, const Place& to,
+                const Policy& policy = {}, const ChainLimits& limits = {});
+
+// What comes near to a chain from one place to another.
+WhyNot why_not(const Corpus& law ACQUIS_LIFETIMEBOUND, const Place& from, const Place& to,
+               const Policy& policy = {});
 
 }  // namespace v0
 }  // namespace acquis

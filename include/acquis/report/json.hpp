@@ -21,6 +21,8 @@ inline namespace ACQUIS_EXPORT v0 {
 std::string to_json(const Corpus& law, std::span<const NodeId> nodes,
                     Language language = Language::en);
 std::string to_json(const Explanation& explanation);
+std::string to_json(const Reasons& reasons);  // reasons.schema.json
+std::string to_json(const WhyNot& why_not);   // why-not.schema.json
 std::string to_json(const Diagnostics& diagnostics);
 
 }  // namespace v0

@@ -36,6 +36,11 @@ std::string source_line(const Corpus& law, EdgeId edge);
 // admitted.
 std::string to_text(const Explanation& explanation, Language language = Language::en);
 
+// The chains, numbered, then the links and places that every chain uses.
+std::string to_text(const Reasons& reasons, Language language = Language::en);
+// What would have to be admitted, with the chain there would be and its days; then the nearest place.
+std::string to_text(const WhyNot& why_not, Language language = Language::en);
+
 // "file:line:column: error ACQ0103: message" with the excerpt, a caret and the hint below.
 std::string to_text(const Diagnostic& diagnostic);
 
