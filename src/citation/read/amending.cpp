@@ -167,9 +167,10 @@ bool Extractor::enter_amended_place(std::size_t at) {
 // Quoted text opens behind a colon and closes before a stop or at the end.
 void Extractor::follow_quotes(std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; ++at) {
+    if (!state_.quoted) at = std::min(text_.substr(0, to).find(':', at), to);
+    if (at == to) return;
     const char c = text_[at];
     if (!state_.quoted) {
-      if (c != ':') continue;
       Cursor mark(text_, at + 1, &tokens_);
       mark.skip_space();
       if (mark.accept_quote()) state_.quoted = true;

@@ -74,18 +74,27 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
   }
 }
 
-Beginnings Extractor::all_beginnings() const {
-  Beginnings out = usual_beginnings(context_.language);
-  out.add_all(beginnings_of(world_.names, context_.language));
-  out.add_all(beginnings_of(state_.defined, context_.language));
-  return out;
+// The beginnings that count for this text. Where names of its own or of the caller's are among them
+// they are kept from paragraph to paragraph.
+const std::uint64_t* Extractor::wanted_beginnings() {
+  if (!context_.names && state_.defined.size() == 0)
+    return usual_beginnings(context_.language).bits.data();
+  const std::size_t stamp = (state_.defined.size() << 32) ^ (world_.names.size() << 2) ^
+                            static_cast<std::size_t>(context_.language);
+  if (state_.beginnings_of == &world_.names && state_.beginnings_stamp == stamp)
+    return state_.beginnings.data();
+  Beginnings all = usual_beginnings(context_.language);
+  all.add_all(beginnings_of(world_.names, context_.language));
+  all.add_all(beginnings_of(state_.defined, context_.language));
+  state_.beginnings.assign(all.bits.begin(), all.bits.end());
+  state_.beginnings_of = &world_.names;
+  state_.beginnings_stamp = stamp;
+  return state_.beginnings.data();
 }
 
 void Extractor::run() {
   open_quote();
-  std::optional<Beginnings> wanted;  // where the usual ones do not do
-  if (context_.names || state_.defined.size() > 0) wanted = all_beginnings();
-  Prefilter filter(text_, wanted ? *wanted : usual_beginnings(context_.language));
+  Prefilter filter(text_, wanted_beginnings());
   std::size_t defined = state_.defined.size();
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
     Cursor cursor(text_, at, &tokens_);
@@ -102,8 +111,7 @@ void Extractor::run() {
     at = std::max(meet(word, world_.look(word)), at + 1);
     if (state_.defined.size() != defined) {
       defined = state_.defined.size();
-      wanted = all_beginnings();
-      filter.want(*wanted);
+      filter.want(wanted_beginnings());
     }
   }
   if (follows_quotes()) follow_quotes(followed_, text_.size());

@@ -21,7 +21,10 @@ struct ReadingStateAccess {
         paragraph(state.paragraph_),
         amended(state.amended_),
         amended_from(state.amended_from_),
-        quoted(state.quoted_) {}
+        quoted(state.quoted_),
+        beginnings(state.beginnings_),
+        beginnings_of(state.beginnings_of_),
+        beginnings_stamp(state.beginnings_stamp_) {}
 
   WorkNames& defined;
   std::vector<ReadingState::Antecedent>& mentions;
@@ -29,6 +32,9 @@ struct ReadingStateAccess {
   Citation& amended;
   Citation& amended_from;
   bool& quoted;
+  std::vector<std::uint64_t>& beginnings;
+  const WorkNames*& beginnings_of;
+  std::size_t& beginnings_stamp;
 };
 
 namespace detail {
@@ -70,7 +76,7 @@ class Extractor {
   void run();
 
  private:
-  Beginnings all_beginnings() const;
+  const std::uint64_t* wanted_beginnings();
 
   // What the main loop meets. Each returns the byte to go on from.
   std::size_t meet(const Word& word, LexWord role);

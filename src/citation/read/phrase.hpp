@@ -62,8 +62,8 @@ struct Phrase {
   }
 };
 
-// No phrase names more places; a longer list is read as several.
-inline constexpr std::size_t most_items = 4096;
+// No phrase names more places: what a longer list goes on with is not read.
+inline constexpr std::size_t most_items = 65536;
 
 class PhraseReader {
  public:
