@@ -44,8 +44,10 @@ bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
 
 // The sentence that byte `at` is in; each byte is looked at once.
 std::uint32_t Antecedents::sentence_at(std::size_t at) {
-  for (; counted_ < at && counted_ < text_.size(); ++counted_)
-    if (ends_sentence(counted_)) ++sentence_;
+  for (const std::size_t end = std::min(at, text_.size()); counted_ < end; ++counted_) {
+    const char c = text_[counted_];
+    if ((c == '.' || c == ';' || c == ':') && ends_sentence(counted_)) ++sentence_;
+  }
   return sentence_;
 }
 

@@ -120,6 +120,8 @@ void Extractor::run() {
 }
 
 std::size_t Extractor::meet(const Word& word, LexWord role) {
+  if (role.is(its) && !world_.look(Cursor(text_, word.end, &tokens_).next_word()).is(unit))
+    return word.end;
   if (role.is(unit | ordinal | its)) {
     const std::size_t end = meet_phrase(word, role);
     if (end > word.begin) return end;
