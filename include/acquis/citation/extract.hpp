@@ -123,7 +123,7 @@ class ReadingState {
 
   // Short names that the text has introduced.
   const WorkNames& defined() const noexcept ACQUIS_LIFETIMEBOUND { return defined_; }
-  // The act that is being amended; empty if none is.
+  // The act, or the place in it, that is being amended; empty if none is.
   const Citation& amended() const noexcept ACQUIS_LIFETIMEBOUND { return amended_; }
 
  private:

@@ -29,7 +29,7 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
     frame_ = last.target;
     frame_end_ = sentence_end(end, text_.size());
   } else if (last.status == ReferenceStatus::named && quotation_after(verb)) {
-    const Citation article = cut(last.target, Level::article, true);
+    const Citation article = last.target.up_to(Level::article);
     frame_ = article ? article : last.target;
     frame_end_ = end;
   }
@@ -143,7 +143,7 @@ std::size_t Extractor::meet_amended(const Word& word) {
   const Citation whole = whole_of(act->target);
   if (is_treaty(whole.work())) return word.end;
   state_.amended = whole;
-  state_.amended_from = cut(context_.place, Level::article, true);
+  state_.amended_from = context_.place.up_to(Level::article);
   return word.end;
 }
 
@@ -158,9 +158,8 @@ bool Extractor::enter_amended_place(std::size_t at) {
     return false;
   const Citation whole = whole_of(last.target);
   if (is_treaty(whole.work())) return false;
-  amended_place_ = last.target;
-  state_.amended = whole;
-  state_.amended_from = cut(context_.place, Level::article, true);
+  state_.amended = last.target;
+  state_.amended_from = context_.place.up_to(Level::article);
   return true;
 }
 

@@ -149,7 +149,6 @@ bool PhraseReader::comma_before(std::size_t at) const {
 // "l'article 8 de celle-ci"
 bool PhraseReader::bind_to_latest(const Word& pronoun) {
   close_container();
-  out_->that_at = pronoun.begin;
   for (Item& item : out_->items) {
     if (item.base != Base::open) continue;
     item.base = Base::that;
@@ -194,7 +193,6 @@ bool PhraseReader::attach_pronoun() {
   }
   out_->works.resize(from);
   at_.take(noun);
-  out_->that_at = pronoun.begin;
   close_container();
   Item base;
   base.level = what.is(unit) ? what.level() : Level::article;
@@ -328,7 +326,6 @@ bool PhraseReader::attach_thereof() {
   const Word word = at_.next_word();
   if (!world_.look(word).is(thereof) || world_.look(word).is(that)) return false;
   at_.take(word);
-  out_->that_at = word.begin;
   close_container();
   Item& item = current();
   const bool of_place =

@@ -56,7 +56,6 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
                      Extraction& out)
     : text_(text),
       context_(context),
-      whole_state_(state),
       state_(state),
       out_(out),
       world_(world_of(context, state.defined())),
@@ -67,7 +66,7 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
       antecedents_(text, state_) {
   world_.date = date_;
   ++state_.paragraph;
-  const Citation article = cut(context.place, Level::article, true);
+  const Citation article = context.place.up_to(Level::article);
   if (state_.amended && article != state_.amended_from) {
     state_.amended = {};
     state_.quoted = false;
@@ -144,7 +143,6 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
   if (role.is(amending)) embed_from_ = word.begin;
   if (role.is(annexed)) annexed_at_ = word.end;
   if (role.is(amended)) return meet_amended(word);
-  if (role.is(hereinafter)) return meet_hereinafter(word);
   if (role.is(foreign)) return meet_foreign(word);
   return word.end;
 }
@@ -306,9 +304,9 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
     const LexWord what = world_.look(noun);
     if (!what.is(unit) || what.is(plural)) return word.begin;
     const Level level = what.level();
-    const bool grouping = is_grouping(level) && (role.is(own) || !noun.capital ||
-                                                 antecedents_.places(level, word.begin).empty());
-    if (grouping && antecedents_.places(level, word.begin).empty()) return word.begin;
+    const bool grouping =
+        is_grouping(level) && (role.is(own) || !noun.capital || antecedents_.places(level).empty());
+    if (grouping && antecedents_.places(level).empty()) return word.begin;
     if (is_grouping(level) && role.is(own)) return word.begin;
     if (level == Level::sentence || level == Level::recital || level == Level::visa ||
         level == Level::declaration)
@@ -377,7 +375,6 @@ std::size_t Extractor::meet_that_work(const Word& pronoun) {
   item.end = noun.end;
   phrase_.begin = pronoun.begin;
   phrase_.end = noun.end;
-  phrase_.that_at = pronoun.begin;
   connective_ = connective_before(text_, pronoun.begin, context_.language);
   bind(item);
   return noun.end;
@@ -392,8 +389,6 @@ std::size_t Extractor::meet_foreign(const Word& word) {
   }
   return word.end;
 }
-
-std::size_t Extractor::meet_hereinafter(const Word& word) { return word.end; }
 
 }  // namespace detail
 

@@ -50,9 +50,9 @@ class Antecedents {
 
   // The works a pronoun before byte `at` can mean, the likeliest first; a foreign one is an empty
   // citation. `type` 0: any. Nothing further back than the nearest sentence that has one counts.
-  std::vector<Citation> works(char type, std::size_t at) const;
+  std::vector<Citation> works(char type) const;
   // The same for places: each cut off at the level.
-  std::vector<Citation> places(Level level, std::size_t at) const;
+  std::vector<Citation> places(Level level) const;
   // Works named in the paragraph so far, last first.
   const ReadingState::Antecedent* last_act() const noexcept;
 
@@ -88,7 +88,6 @@ class Extractor {
   std::size_t skip_own_work(const Word& pronoun);
   std::size_t meet_foreign(const Word& word);
   std::size_t meet_amended(const Word& word);
-  std::size_t meet_hereinafter(const Word& word);
 
   // Binding.
   void bind(const Item& item);
@@ -145,7 +144,6 @@ class Extractor {
 
   std::string_view text_;
   const CiteContext& context_;
-  ReadingState& whole_state_;
   ReadingStateAccess state_;
   Extraction& out_;
   TextWorld world_;
@@ -166,7 +164,6 @@ class Extractor {
   std::size_t title_from_ = none_;  // behind an act's number: its title, as far as one can see
   Date title_date_;
   std::size_t defined_end_ = 0;  // names before this byte are being defined
-  Citation amended_place_;       // inside the amended act: points and paragraphs are of it
   Citation frame_;
   std::size_t frame_end_ = 0;
   std::size_t frame_ref_ = none_;  // its reference, if what follows stands for it
@@ -181,9 +178,6 @@ class Extractor {
 
 // The connective that ends right before byte `at`.
 Connective connective_before(std::string_view text, std::size_t at, Language language);
-
-// The first `count` steps of a place.
-Citation cut(const Citation& place, Level level, bool inclusive);
 
 }  // namespace detail
 }  // namespace v0

@@ -34,7 +34,7 @@ std::uint32_t hash_of(std::string_view word) noexcept {
 // What may open a citation; the others are read only inside one.
 constexpr std::uint32_t openers = unit | ordinal | own | that | its | act | act_prefix |
                                   abbreviation | treaty | series | visa | particular | foreign |
-                                  amending | amended | hereinafter | annexed;
+                                  amending | amended | annexed;
 
 }  // namespace
 

@@ -331,7 +331,6 @@ bool PhraseReader::pronoun_element(Gap gap, LexWord role) {
   item.begin = pronoun.begin;
   item.end = noun.end;
   item.group = ++group_;
-  out_->that_at = pronoun.begin;
   out_->items.push_back(item);
   open_.clear();
   ascended_ = true;
@@ -356,7 +355,6 @@ bool PhraseReader::possessive_element(Gap gap) {
     out_->items[i].possessive = true;
     out_->items[i].level = Level::article;
   }
-  out_->that_at = pronoun.begin;
   return true;
 }
 

@@ -53,12 +53,11 @@ struct Phrase {
   std::size_t begin = 0, end = 0;
   std::vector<Item> items;
   std::vector<Mention> works;
-  std::size_t that_at = 0;  // where "that" or "thereof" stands
 
   void clear() {
     items.clear();
     works.clear();
-    begin = end = that_at = 0;
+    begin = end = 0;
   }
 };
 
