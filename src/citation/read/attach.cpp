@@ -147,7 +147,7 @@ bool PhraseReader::comma_before(std::size_t at) const {
 }
 
 // "l'article 8 de celle-ci"
-bool PhraseReader::bind_to_latest(const Word& pronoun) {
+bool PhraseReader::bind_to_latest() {
   close_container();
   for (Item& item : out_->items) {
     if (item.base != Base::open) continue;
@@ -171,7 +171,7 @@ bool PhraseReader::attach_pronoun() {
     role = {"", that, 0};  // "Articles 3(2) and 4(2) of the Regulation"
   else
     at_.take(pronoun);
-  if (role.is(that) && role.is(thereof)) return bind_to_latest(pronoun);
+  if (role.is(that) && role.is(thereof)) return bind_to_latest();
   Word noun = at_.next_word();
   LexWord what = world_.look(noun);
   for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {

@@ -105,7 +105,7 @@ class PhraseReader {
   bool attach_pronoun();
   bool comma_before(std::size_t at) const;
   std::size_t current_end() const { return out_->items.back().end; }
-  bool bind_to_latest(const Word& pronoun);
+  bool bind_to_latest();
   bool attach_unknown_abbreviation();
   void skip_annexed();
   bool annexed_ahead();
