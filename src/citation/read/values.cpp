@@ -54,7 +54,7 @@ std::optional<PhraseReader::Value> PhraseReader::bracket_value() {
     else
       here.skip();
   if (!is_label(out.text.view()) || !here.accept(')')) return std::nullopt;
-  out.begin = here.text().rfind('(', here.at());
+  out.begin = here.text().rfind('(', here.at() - 1);
   out.end = here.at();
   at_ = here;
   return out;
