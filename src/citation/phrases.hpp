@@ -46,7 +46,7 @@ std::string of_annex(Language language, std::string_view number);
 std::string_view former_word(Language language) noexcept;
 
 std::string_view and_word(Language language) noexcept;  // "and"
-std::string_view until(Language language) noexcept;        // "to"
+std::string_view until(Language language) noexcept;     // "to"
 
 }  // namespace detail
 }  // namespace v0

@@ -7,7 +7,7 @@
 //
 // The whole text must be a citation: one place or work, or a list or range of them, in the grammar
 // of citation/extract.hpp and the language of the context (citation/detect_language.hpp guesses
-// it). A work may stand without its article ("Charter", "traité CE") and an act with its title
+// it). A work may stand without its article ("Charter", "Euratom Treaty") and an act with its title
 // behind it. Accepted besides, in any language:
 //
 //   * keys and ranges of keys ("TFEU/art_67", "TFEU/art_67..TFEU/art_76");
@@ -17,7 +17,7 @@
 //     "TFEU A67P2");
 //   * ECLI: a judgment, which has no place (`ecli` is set and `places` empty).
 //
-// Places in the Treaties come under their usual name: "quatrième alinéa" of Article 263 TFEU is
+// Places in the Treaties come under their usual name: the Dutch "artikel 263, vierde alinea, VWEU" is
 // TFEU/art_263/par_4. Whether a place exists is for query/resolve.hpp.
 //
 // Linear in the text but for the search of close words after a fault. Thread-safe.
