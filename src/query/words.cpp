@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "acquis/citation/literal.hpp"
+#include "acquis/citation/parse.hpp"
 #include "detail/nearest.hpp"
 
 namespace acquis {
@@ -61,6 +61,13 @@ std::optional<NodeId> labelled(const Corpus& law, std::string_view text) {
   return std::nullopt;
 }
 
+// The one place that the text cites in any of the languages.
+Citation cited(std::string_view text) {
+  for (const Language language : languages)
+    if (const Citation place = parse_citation(text, {.language = language}).place()) return place;
+  return {};
+}
+
 }  // namespace
 
 Meaning find_word(const Corpus& law, std::string_view word) {
@@ -71,12 +78,10 @@ Meaning find_word(const Corpus& law, std::string_view word) {
 
 Meaning find_quoted(const Corpus& law, std::string_view text) {
   if (const NodeId n = law.find(text); n != none<NodeId>) return n;
-  if (const auto place = scan_citation(text)) {
-    const NodeId n = law.find(*place);
-    if (n != none<NodeId>) return n;
-    return missing_place(law, *place);
-  }
+  const Citation place = cited(text);
+  if (const NodeId n = law.find(place); place && n != none<NodeId>) return n;
   if (const auto n = labelled(law, text)) return *n;
+  if (place) return missing_place(law, place);
   return Unknown{absl::StrFormat("\"%s\" is neither a citation nor a label", text),
                  closest(law, text)};
 }
