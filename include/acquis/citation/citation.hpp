@@ -166,6 +166,16 @@ class Citation {
   constexpr Citation parent() const noexcept {
     return is_work() ? Citation() : prefix(detail::rfind_char(key(), '/'));
   }
+  // The outermost place of that level around this one, itself included; empty if there is none.
+  constexpr Citation up_to(Level level) const noexcept {
+    for (std::size_t at = work().size(); at < size_;) {
+      const std::size_t begin = at + 1;
+      at = begin;
+      while (at < size_ && text_[at] != '/') ++at;
+      if (key().substr(begin, 3) == code(level)) return prefix(at);
+    }
+    return {};
+  }
   // The place `step` inside this one; empty if it would be too long.
   constexpr Citation child(Segment step) const noexcept;
 
@@ -188,8 +198,8 @@ class Citation {
 
  private:
   constexpr Citation prefix(std::size_t length) const noexcept {
-    Citation out;
-    out.append(key().substr(0, length));
+    Citation out = *this;
+    out.size_ = static_cast<std::uint8_t>(length);
     return out;
   }
   constexpr bool append(std::string_view text) noexcept {

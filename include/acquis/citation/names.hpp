@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,22 +51,32 @@ class WorkNames {
   std::optional<Found> longest_at(std::string_view text, std::size_t at, Language language,
                                   Date date = {}) const;
 
+  // Whether a name begins with the word, by its hash: no word of a name is missed, others may pass.
+  bool may_begin(std::uint32_t word_hash) const noexcept {
+    return first_of(word_hash) != rows_.size();
+  }
   std::size_t size() const noexcept { return rows_.size(); }
   // First words, for a search that is to look at few places; in lower case.
   std::vector<std::string_view> first_words(Language language) const;
 
  private:
   struct Row {
-    std::string words;  // in lower case, one space between
+    std::string words;                  // in lower case, one space between
+    std::vector<std::uint32_t> hashes;  // of each word
     Language language{};
     Citation work;
     Interval when;
     bool capital = false;  // the text must begin with a capital too
   };
+  static Row make_row(std::string_view name, Language language, const Citation& work,
+                      Interval when);
   const Row* meaning(std::size_t first, std::size_t last, Language language, Date date,
                      bool capital) const;
+  void index();
+  std::size_t first_of(std::uint32_t hash) const noexcept;
 
-  std::vector<Row> rows_;  // by words; equal ones in the order of their adding
+  std::vector<Row> rows_;             // by words; equal ones in the order of their adding
+  std::vector<std::uint32_t> heads_;  // by hash of the first word: the row after its first; 0: none
 };
 
 }  // namespace v0

@@ -24,13 +24,8 @@ Citation work_of(const Citation& target) {
 }  // namespace
 
 Citation cut(const Citation& place, Level level, bool inclusive) {
-  Citation out = place;
-  Citation found;
-  while (out && !out.is_work()) {
-    if (out.last().level == level) found = inclusive ? out : out.parent();
-    out = out.parent();
-  }
-  return found;
+  const Citation found = place.up_to(level);
+  return inclusive || !found ? found : found.parent();
 }
 
 void Antecedents::add(const Citation& target, char type, std::size_t at, bool embedded,

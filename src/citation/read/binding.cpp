@@ -26,17 +26,24 @@ Citation outermost(const Citation& place) { return place ? work(place.work()) : 
 
 }  // namespace
 
+Citation Extractor::cut_to_article(const Citation& place) {
+  const Citation article = cut(place, Level::article, true);
+  return article ? article : place;
+}
+
 Citation Extractor::own_place() const {
   if ((loose_quote_ || (loose_amendment_ && !frame_ && !state_.amended)) && state_.quoted)
     return {};
   if (state_.quoted && frame_) return frame_;
+  if (state_.quoted && amended_place_) return cut_to_article(amended_place_);
   if (state_.quoted && state_.amended) return state_.amended;
   return context_.place;
 }
 
 // What an item that says nothing else is inside, by its outermost level.
-Citation Extractor::own_base(const Path& path) const {
-  const Citation place = own_place();
+Citation Extractor::own_base(const Path& path) const { return base_in(own_place(), path); }
+
+Citation Extractor::base_in(const Citation& place, const Path& path) const {
   if (!place) return {};
   const Level level = path.steps[0].level;
   const Citation annex = cut(place, Level::annex, true);
@@ -135,6 +142,10 @@ void Extractor::bind_open(const Item& item) {
     frame_ref_ = none_;
     return emit(item, frame_, ReferenceStatus::amended);
   }
+  if (rank_of(level) > rank_of(Level::article) && amended_place_ && !state_.quoted) {
+    const Citation base = base_in(amended_place_, item.path);
+    if (base) return emit(item, base, ReferenceStatus::amended);
+  }
   if (rank_of(level) <= rank_of(Level::article) && state_.amended && !state_.quoted)
     return emit(item, state_.amended, ReferenceStatus::amended);
   if (is_amended_after(phrase_.begin, phrase_.end)) {
@@ -209,12 +220,27 @@ void Extractor::bind_that(const Item& item) {
                                           ? antecedents_.works(item.type, phrase_.that_at)
                                           : antecedents_.places(item.level, phrase_.that_at);
   if (item.type == 'X') return emit_bare(item, ReferenceStatus::foreign);
+  if (item.possessive && item.of_act && found.size() != 1) {
+    if (const Citation near = named_right_before())
+      return emit(item, near, ReferenceStatus::antecedent);
+    const Citation own_work = outermost(own_place());
+    if (found.empty() && own_work && visa_ == none_) return emit(item, own_work, ReferenceStatus::own);
+  }
   if (found.empty()) return emit_bare(item, ReferenceStatus::unresolved);
   if (found.size() > 1 && item.pick == 0) return emit_candidates(item, found);
   if (found.size() > 1 && found.back() && item.pick == 1)
     return emit(item, found.back(), ReferenceStatus::antecedent);
   if (!found[0]) return emit_bare(item, ReferenceStatus::foreign);
   emit(item, found[0], ReferenceStatus::antecedent);
+}
+
+// "the Charter, and in particular its Chapter VI": the work that the words before lead to.
+Citation Extractor::named_right_before() const {
+  if (particular_ == none_ || phrase_.begin < particular_ || phrase_.begin - particular_ > 8)
+    return {};
+  const bool near =
+      last_work_end_ != none_ && last_work_end_ < particular_ && particular_ - last_work_end_ < 24;
+  return near ? last_work_ : Citation();
 }
 
 Reference& Extractor::push(std::size_t begin, std::size_t end, ReferenceStatus status) {
@@ -259,44 +285,69 @@ void Extractor::emit_work(const Mention& mention, ReferenceStatus status) {
 
 // ---- acts that amend
 
-// "In Article 28k of Directive 77/388/EEC, the first subparagraph ... is replaced by": what follows
-// in the sentence is inside that article.
+// Instructions to amend say where: "In Article 28k of Directive 77/388/EEC, the first subparagraph ...
+// is replaced by". What follows in the sentence is inside that article, and so is the quoted text.
 void Extractor::note_frame(std::size_t begin, std::size_t end) {
-  if (phrase_.works.size() != 1 || phrase_.works[0].foreign() || out_.references.empty()) return;
-  Cursor after(text_, end);
-  if (!after.accept(',')) return;
-  std::size_t word_end = begin;
-  while (word_end > 0 && !is_letter(text_[word_end - 1]) && begin - word_end < 4 &&
-         static_cast<unsigned char>(text_[word_end - 1]) < 0x80)
-    --word_end;
-  std::size_t word_begin = word_end;
-  while (word_begin > 0 &&
-         (is_letter(text_[word_begin - 1]) ||
-          static_cast<unsigned char>(text_[word_begin - 1]) >= 0x80) &&
-         word_end - word_begin < 8)
-    --word_begin;
-  const std::string_view before = text_.substr(word_begin, word_end - word_begin);
-  const bool opens = before == "In" || before == "in" || before == "\xC3\x80" ||
-                     before == "\xC3\xA0" || before == "\xC3\x80 l" || before == "Dans" ||
-                     before == "l" || before.ends_with("l\xE2\x80\x99");
-  if (!opens) return;
-  const std::size_t stop = sentence_end(end, 400);
-  for (Cursor look(text_, end); look.at() < stop;) {
-    const Word word = look.next_word();
-    if (world_.look(word).is(amended)) {
-      frame_ref_ = begins_deeper(end) ? out_.references.size() - 1 : none_;
-      frame_ = out_.references.back().target;
-      frame_end_ = sentence_end(end, text_.size());
-      return;
-    }
-    look.go(std::max(word.end, look.at() + 1));
+  if (out_.references.empty() || state_.quoted) return;
+  const Reference& last = out_.references.back();
+  if (!last.target || last.target.is_work() || last.phrase_begin != begin) return;
+  if (last.status != ReferenceStatus::named && last.status != ReferenceStatus::amended) return;
+  const bool opens = text_[end < text_.size() ? end : 0] == ',' && follows_in(begin);
+  std::size_t verb = amending_verb(end, opens ? 400 : 120);
+  if (verb == none_ && text_.substr(end, 1) == ":") verb = end;  // "inserted after ... Article 7:"
+  if (verb == none_) return;
+  if (opens) {
+    frame_ref_ = begins_deeper(end) ? out_.references.size() - 1 : none_;
+    frame_ = last.target;
+    frame_end_ = sentence_end(end, text_.size());
+  } else if (last.status == ReferenceStatus::named && quotation_after(verb)) {
+    const Citation article = cut(last.target, Level::article, true);
+    frame_ = article ? article : last.target;
+    frame_end_ = end;
   }
+}
+
+// Whether the word before the phrase is "In" or its like.
+bool Extractor::follows_in(std::size_t begin) const {
+  std::size_t end = begin;
+  while (end > 0 && !is_letter(text_[end - 1]) && begin - end < 4 &&
+         static_cast<unsigned char>(text_[end - 1]) < 0x80)
+    --end;
+  std::size_t from = end;
+  while (from > 0 && end - from < 8 &&
+         (is_letter(text_[from - 1]) || static_cast<unsigned char>(text_[from - 1]) >= 0x80))
+    --from;
+  const std::string_view before = text_.substr(from, end - from);
+  for (const std::string_view opener :
+       {"In", "in", "\xC3\x80", "\xC3\xA0", "Dans", "dans", "l", "Aan", "aan"})
+    if (before == opener) return true;
+  return before.ends_with("l\xE2\x80\x99");
+}
+
+// The end of the next "replaced", "inserted" in the sentence; none_ if there is none.
+std::size_t Extractor::amending_verb(std::size_t from, std::size_t most) const {
+  const std::size_t stop = sentence_end(from, most);
+  for (Cursor look(text_, from, &tokens_); look.at() < stop;) {
+    const Word word = look.next_word();
+    if (world_.look(word).is(amended)) return word.end;
+    look.go(std::max<std::size_t>(word.end, look.at() + 1));
+  }
+  return none_;
+}
+
+// "... by the following: (quotation mark)"
+bool Extractor::quotation_after(std::size_t verb) const {
+  const std::size_t colon = text_.find(':', verb);
+  if (colon == std::string_view::npos || colon > verb + 80) return false;
+  Cursor mark(text_, colon + 1, &tokens_);
+  mark.skip_space();
+  return mark.accept_quote();
 }
 
 // Whether what the frame is about is named right behind its comma: then it carries no reference of
 // its own, as a treaty carries the article of a visa.
 bool Extractor::begins_deeper(std::size_t comma) const {
-  Cursor at(text_, comma);
+  Cursor at(text_, comma, &tokens_);
   at.accept(',');
   Word word = at.next_word();
   if (world_.look(word).is(determiner)) {
@@ -316,8 +367,10 @@ bool Extractor::in_frame(std::size_t at) const { return frame_ && at < frame_end
 // "in Article 56, paragraph 3 shall be replaced by the following": of an act that is not named here.
 bool Extractor::is_amended_after(std::size_t begin, std::size_t end) const {
   if (connective_ != Connective::none) return false;
-  Cursor at(text_, end);
-  for (int i = 0; i < 4; ++i) {
+  Cursor at(text_, end, &tokens_);
+  const bool comma = at.accept(',');
+  if (comma && !(follows_in(begin) && starts_clause(begin))) return false;
+  for (int i = 0; i < (comma ? 7 : 4); ++i) {
     const Word word = at.next_word();
     if (word.empty()) return false;
     at.take(word);
@@ -341,25 +394,46 @@ bool Extractor::starts_clause(std::size_t begin) const {
   return false;
 }
 
-// "Directive 2009/28/EC is amended as follows:"
-std::size_t Extractor::meet_amended(const Word& word) {
-  const ReadingState::Antecedent* act = antecedents_.last_act();
-  if (!act || !act->target || word.begin < act->at || word.begin - act->at > 200) return word.end;
-  Cursor at(text_, word.end);
+bool Extractor::follows_as_follows(const Word& word) const {
+  Cursor at(text_, word.end, &tokens_);
   const Word next = at.next_word();
   at.take(next);
   const Word then = at.next_word();
   const bool follows = (next.text() == "as" && then.text() == "follows") ||
                        (next.text() == "comme" && then.text() == "suit") ||
                        (next.text() == "als" && then.text() == "volgt");
-  const bool german =
-      word.begin >= 10 && text_.substr(word.begin - 10, 10).find("folgt") != std::string_view::npos;
-  if (!follows && !german) return word.end;
+  return follows || (word.begin >= 10 &&
+                     text_.substr(word.begin - 10, 10).find("folgt") != std::string_view::npos);
+}
+
+// "Directive 2009/28/EC is amended as follows:"
+std::size_t Extractor::meet_amended(const Word& word) {
+  if (state_.quoted || !follows_as_follows(word)) return word.end;
+  if (enter_amended_place(word.begin)) return word.end;
+  const ReadingState::Antecedent* act = antecedents_.last_act();
+  if (!act || !act->target || word.begin < act->at || word.begin - act->at > 200) return word.end;
   const Citation whole = work(act->target.work());
   if (is_treaty(whole.work())) return word.end;
   state_.amended = whole;
   state_.amended_from = cut(context_.place, Level::article, true);
   return word.end;
+}
+
+// "Article 61 is amended as follows": points and paragraphs from here on are inside it.
+bool Extractor::enter_amended_place(std::size_t at) {
+  if (out_.references.empty()) return false;
+  const Reference& last = out_.references.back();
+  if (!last.target || last.target.is_work() || last.last || last.phrase_end > at ||
+      at - last.phrase_end > 40)
+    return false;
+  if (last.status != ReferenceStatus::named && last.status != ReferenceStatus::amended)
+    return false;
+  const Citation whole = work(last.target.work());
+  if (is_treaty(whole.work())) return false;
+  amended_place_ = last.target;
+  state_.amended = whole;
+  state_.amended_from = cut(context_.place, Level::article, true);
+  return true;
 }
 
 // Quoted text opens behind a colon and closes before a stop or at the end.
@@ -368,11 +442,11 @@ void Extractor::follow_quotes(std::size_t from, std::size_t to) {
     const char c = text_[at];
     if (!state_.quoted) {
       if (c != ':') continue;
-      Cursor mark(text_, at + 1);
+      Cursor mark(text_, at + 1, &tokens_);
       mark.skip_space();
       if (mark.accept_quote()) state_.quoted = true;
     } else if (static_cast<unsigned char>(c) >= 0xC2 || c == '\'' || c == '"') {
-      Cursor mark(text_, at);
+      Cursor mark(text_, at, &tokens_);
       if (!mark.accept_quote()) continue;
       const char next = mark.peek();
       if (next == ';' || next == '.' || next == '\0') state_.quoted = false;

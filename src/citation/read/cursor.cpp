@@ -1,5 +1,7 @@
 #include "citation/read/cursor.hpp"
 
+#include "citation/read/lexicon.hpp"
+
 namespace acquis {
 inline namespace v0 {
 namespace detail {
@@ -55,49 +57,88 @@ bool Cursor::accept_quote() noexcept {
   return false;
 }
 
+namespace {
+
 // Latin letters: ASCII, those of Latin-1, and the ligatures and carons of Latin Extended-A.
-std::size_t Cursor::letter_size(std::size_t at) const noexcept {
-  if (at >= text_.size()) return 0;
-  if (is_letter(text_[at])) return 1;
-  const unsigned first = byte(text_[at]);
-  if (first < 0xC3 || first > 0xC5 || at + 1 >= text_.size()) return 0;
-  const unsigned second = byte(text_[at + 1]);
+std::size_t letter_size(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return 0;
+  if (is_letter(text[at])) return 1;
+  const unsigned first = byte(text[at]);
+  if (first < 0xC3 || first > 0xC5 || at + 1 >= text.size()) return 0;
+  const unsigned second = byte(text[at + 1]);
   if (second < 0x80 || second > 0xBF) return 0;
   return first == 0xC3 && (second == 0x97 || second == 0xB7) ? 0 : 2;
 }
 
-Word Cursor::word() const noexcept {
-  Word out;
-  out.begin = out.end = at_;
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+
+// The letters that follow are not of ASCII, or a hyphen: one more step of a word, or false.
+bool add_other(std::string_view text, std::size_t& at, Word& word, bool& fits) noexcept {
+  const char c = text[at];
+  const auto add = [&](char each) {
+    word.hash = hashed(word.hash, each);
+    if (word.size < Word::longest)
+      word.letters[word.size++] = each;
+    else
+      fits = false;
+  };
+  if (c == '-' && at > word.begin && letter_size(text, at + 1) > 0) {
+    add(c);
+    word.end = static_cast<std::uint32_t>(++at);
+    return true;
+  }
+  if (byte(c) < 0x80) return false;
+  if (letter_size(text, at) == 2) {
+    const char second = text[at + 1];
+    const bool upper = byte(c) == 0xC3 && byte(second) >= 0x80 && byte(second) <= 0x9E;
+    if (upper && word.size == 0) word.capital = true;
+    if (!upper) word.capitals = false;
+    add(c);
+    add(upper ? static_cast<char>(byte(second) + 0x20) : second);
+    word.end = static_cast<std::uint32_t>(at += 2);
+    return true;
+  }
+  const bool soft_hyphen =
+      at > word.begin && byte(c) == 0xC2 && at + 1 < text.size() && byte(text[at + 1]) == 0xAD;
+  if (soft_hyphen) at += 2;
+  return soft_hyphen;
+}
+
+}  // namespace
+
+void read_word(std::string_view text, std::size_t from, Word& out) noexcept {
+  out.size = 0;
+  out.begin = out.end = static_cast<std::uint32_t>(from);
+  out.hash = hash_basis;
+  out.entry = nullptr;
+  out.capital = from < text.size() && is_upper(text[from]);
   out.capitals = true;
   bool fits = true;
-  for (std::size_t at = at_; at < text_.size();) {
-    if (starts(text_, at, "\xC2\xAD") && at > at_) {
-      at += 2;
+  for (std::size_t at = from; at < text.size();) {
+    const char c = text[at];
+    if (!is_letter(c)) {
+      if (!add_other(text, at, out, fits)) break;
       continue;
     }
-    std::size_t size = letter_size(at);
-    const bool hyphen = size == 0 && text_[at] == '-' && at > at_ && letter_size(at + 1) > 0;
-    if (size == 0 && !hyphen) break;
-    if (hyphen) size = 1;
-    for (std::size_t i = 0; i < size; ++i) {
-      char c = text_[at + i];
-      const bool upper =
-          size == 1 ? c >= 'A' && c <= 'Z'
-                    : i == 1 && byte(text_[at]) == 0xC3 && byte(c) >= 0x80 && byte(c) <= 0x9E;
-      if (upper && at == at_) out.capital = true;
-      if (!upper && i + 1 == size && !hyphen) out.capitals = false;
-      if (upper) c = static_cast<char>(byte(c) + 0x20);
-      if (out.size < Word::longest)
-        out.letters[out.size++] = c;
-      else
-        fits = false;
-    }
-    at += size;
-    out.end = at;
+    const bool upper = is_upper(c);
+    out.capitals = out.capitals && upper;
+    const char small = static_cast<char>(c | 0x20);
+    out.hash = hashed(out.hash, small);
+    if (out.size < Word::longest)
+      out.letters[out.size++] = small;
+    else
+      fits = false;
+    out.end = static_cast<std::uint32_t>(++at);
   }
   if (!fits) out.size = 0;
-  return out;
+}
+
+const Word& Tokens::read(std::string_view text, std::size_t at) noexcept {
+  Word& word = words_[at & 63u];
+  if (word.begin == at) return word;
+  read_word(text, at, word);
+  word.entry = word.size == 0 ? nullptr : lexicon_.find(word.text(), word.hash);
+  return word;
 }
 
 bool Cursor::digits(std::size_t most, unsigned& value, std::size_t& count) noexcept {
@@ -111,7 +152,7 @@ bool Cursor::digits(std::size_t most, unsigned& value, std::size_t& count) noexc
 
 bool Cursor::inside_word() const noexcept {
   if (at_ == 0 || done()) return false;
-  return (is_alnum(text_[at_ - 1]) || byte(text_[at_ - 1]) >= 0xC0) && letter_size(at_) > 0;
+  return (is_alnum(text_[at_ - 1]) || byte(text_[at_ - 1]) >= 0xC0) && letter_size(text_, at_) > 0;
 }
 
 }  // namespace detail

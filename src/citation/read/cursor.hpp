@@ -17,23 +17,55 @@ namespace acquis {
 inline namespace v0 {
 namespace detail {
 
+class Lexicon;
+struct LexWord;
+
+inline constexpr std::uint32_t hash_basis = 2166136261u;
+constexpr std::uint32_t hashed(std::uint32_t hash, char c) noexcept {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+}
+
 // A word in lower case, soft hyphens left out. Longer words are nobody's: `text` is then empty.
 struct Word {
   static constexpr std::size_t longest = 31;
 
-  std::array<char, longest> letters{};
+  std::array<char, longest> letters;
   std::uint8_t size = 0;
   bool capital = false;   // begins with one
   bool capitals = false;  // has nothing else
-  std::size_t begin = 0, end = 0;
+  std::uint32_t begin = 0, end = 0;
+  std::uint32_t hash = hash_basis;
+  const LexWord* entry = nullptr;  // of the lexicon, where the cursor has one
 
   std::string_view text() const noexcept { return {letters.data(), size}; }
   bool empty() const noexcept { return begin == end; }
 };
 
+// The word that begins at the byte; without its entry.
+void read_word(std::string_view text, std::size_t at, Word& out) noexcept;
+
+// The words read last: a reader that tries one rule after another meets each many times.
+class Tokens {
+ public:
+  explicit Tokens(const Lexicon& lexicon) noexcept : lexicon_(lexicon) {
+    for (Word& word : words_) word.begin = nowhere;
+  }
+  const Word& read(std::string_view text, std::size_t at) noexcept;
+
+ private:
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
+
+  const Lexicon& lexicon_;
+  std::array<Word, 64> words_;  // by the low bits of where they begin
+};
+
 class Cursor {
  public:
-  explicit Cursor(std::string_view text, std::size_t at = 0) noexcept : text_(text), at_(at) {}
+  explicit Cursor(std::string_view text, std::size_t at = 0, Tokens* tokens = nullptr) noexcept
+      : text_(text), at_(at), tokens_(tokens) {}
+
+  // Another place in the same text.
+  Cursor elsewhere(std::size_t at) const noexcept { return Cursor(text_, at, tokens_); }
 
   std::string_view text() const noexcept { return text_; }
   std::size_t at() const noexcept { return at_; }
@@ -63,7 +95,12 @@ class Cursor {
   bool accept_quote() noexcept;
 
   // The word that begins here, hyphens inside it included; empty if none does.
-  Word word() const noexcept;
+  Word word() const noexcept {
+    if (tokens_) return tokens_->read(text_, at_);
+    Word out;
+    read_word(text_, at_, out);
+    return out;
+  }
   // The same, after any space; a read word is taken with take().
   Word next_word() noexcept {
     skip_space();
@@ -79,10 +116,10 @@ class Cursor {
 
  private:
   std::size_t space_size() const noexcept;
-  std::size_t letter_size(std::size_t at) const noexcept;
 
   std::string_view text_;
   std::size_t at_;
+  Tokens* tokens_;
 };
 
 }  // namespace detail

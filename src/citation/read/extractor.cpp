@@ -28,24 +28,26 @@ Beginnings beginnings_of(const WorkNames& names, Language language) {
   return out;
 }
 
-// The names of the library are the same for every text.
-const Beginnings& shipped_beginnings(Language language) {
+// The words of the language and the shipped names: the same for every text.
+const Beginnings& usual_beginnings(Language language) {
   static const std::array<Beginnings, 4> all = [] {
     std::array<Beginnings, 4> out;
-    for (const Language each : languages)
-      out[static_cast<std::size_t>(each)] = beginnings_of(WorkNames::shipped(), each);
+    for (const Language each : languages) {
+      Beginnings& here = out[static_cast<std::size_t>(each)];
+      here = beginnings_of(WorkNames::shipped(), each);
+      here.add_all(lexicon(each).beginnings());
+    }
     return out;
   }();
   return all[static_cast<std::size_t>(language)];
 }
 
 TextWorld world_of(const CiteContext& context, const WorkNames& defined) {
-  const WorkNames& names = context.names ? *context.names : WorkNames::shipped();
-  TextWorld world{context.language, lexicon(context.language), names, defined, {}, {}};
-  world.name_beginnings =
-      context.names ? beginnings_of(names, context.language) : shipped_beginnings(context.language);
-  if (defined.size() > 0) world.name_beginnings.add_all(beginnings_of(defined, context.language));
-  return world;
+  return {context.language,
+          lexicon(context.language),
+          context.names ? *context.names : WorkNames::shipped(),
+          defined,
+          {}};
 }
 
 }  // namespace
@@ -58,6 +60,7 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
       state_(state),
       out_(out),
       world_(world_of(context, state.defined())),
+      tokens_(world_.words),
       date_(date_of(context)),
       works_(world_),
       phrases_(world_),
@@ -74,7 +77,7 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
 // A text in quotation marks is of the act that is being amended, named or not.
 void Extractor::open_quote() {
   if (state_.amended || state_.quoted) return;
-  Cursor at(text_);
+  Cursor at(text_, 0, &tokens_);
   at.skip_space();
   const bool opens = at.accept_quote() && text_[at.at() - 1] != '\'';
   const bool quoted = opens ? !closes_early(at.at()) : closes_at_end();
@@ -86,7 +89,7 @@ bool Extractor::closes_early(std::size_t from) const {
   for (std::size_t at = from; at < text_.size() && at < from + 200; ++at) {
     const auto c = static_cast<unsigned char>(text_[at]);
     if (c < 0xC2 && c != '"') continue;
-    Cursor mark(text_, at);
+    Cursor mark(text_, at, &tokens_);
     if (mark.accept_quote() && !is_letter(mark.peek()) && text_.size() - mark.at() > 3) return true;
   }
   return false;
@@ -109,26 +112,35 @@ bool Extractor::closes_at_end() const {
   return false;
 }
 
+Beginnings Extractor::all_beginnings() const {
+  Beginnings out = usual_beginnings(context_.language);
+  out.add_all(beginnings_of(world_.names, context_.language));
+  out.add_all(beginnings_of(state_.defined, context_.language));
+  return out;
+}
+
 void Extractor::run() {
   open_quote();
-  Beginnings wanted = world_.words.beginnings();
-  wanted.add_all(world_.name_beginnings);
-  Prefilter filter(text_, wanted);
+  Beginnings wanted;
+  const bool usual = !context_.names && state_.defined.size() == 0;
+  if (!usual) wanted = all_beginnings();
+  Prefilter filter(text_, usual ? usual_beginnings(context_.language) : wanted);
+  std::size_t defined = state_.defined.size();
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
-    Cursor cursor(text_, at);
+    Cursor cursor(text_, at, &tokens_);
     const Word word = cursor.word();
     if (word.empty() || cursor.inside_word()) {
-      at = std::max(word.end, at + 1);
+      at = std::max<std::size_t>(word.end, at + 1);
       continue;
     }
     if (follows_quotes()) follow_quotes(followed_, at);
     followed_ = at;
     world_.date = at < title_end_ ? title_date_ : date_;
     at = std::max(meet(word, world_.look(word)), at + 1);
-    if (state_.defined.size() > 0 && at < text_.size()) {
-      const Beginnings defined = beginnings_of(state_.defined, context_.language);
-      world_.name_beginnings.add_all(defined);
-      wanted.add_all(defined);
+    if (state_.defined.size() != defined) {
+      defined = state_.defined.size();
+      wanted = all_beginnings();
+      filter.want(wanted);
     }
   }
   if (follows_quotes()) follow_quotes(followed_, text_.size());
@@ -144,10 +156,15 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
   if (role.is(own | that)) {
     std::size_t end = role.is(that) ? meet_that_work(word) : word.begin;
     if (end == word.begin) end = meet_phrase(word, role);
+    if (end == word.begin && role.is(own)) end = skip_own_work(word);
     if (end > word.begin) return end;
   }
-  const std::size_t end = meet_works(word.begin);
-  if (end > word.begin) return end;
+  constexpr std::uint32_t works = act | act_prefix | adjective | series | abbreviation | treaty;
+  if (role.is(works) || world_.may_name(word)) {
+    const std::size_t end = meet_works(word.begin);
+    if (end > word.begin) return end;
+  }
+  if (role.roles == 0) return word.end;
   if (role.is(visa)) return meet_visa(word);
   if (role.is(particular)) particular_ = word.end;
   if (role.is(amending)) embed_from_ = word.begin;
@@ -158,10 +175,17 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
   return word.end;
 }
 
+// "this Treaty", "das vorliegende Protokoll": the citing text as a whole is no reference.
+std::size_t Extractor::skip_own_work(const Word& pronoun) {
+  Cursor at(text_, pronoun.end, &tokens_);
+  const Word noun = at.next_word();
+  return world_.look(noun).is(treaty) || is_charter(noun.text()) ? noun.end : pronoun.begin;
+}
+
 // "Having regard to", "vu", "gelet op", "gestützt auf": what follows is the subject of a visa.
 std::size_t Extractor::meet_visa(const Word& word) {
   end_visa();
-  Cursor at(text_, word.end);
+  Cursor at(text_, word.end, &tokens_);
   const Word next = at.next_word();
   const bool opens = next.text() == "regard" || next.text() == "op" || next.text() == "auf" ||
                      word.text() == "vu" || word.text() == "gezien";
@@ -190,12 +214,13 @@ bool Extractor::in_visa_clause(std::size_t at) const {
 }
 
 std::size_t Extractor::meet_works(std::size_t begin) {
-  Cursor at(text_, begin);
+  Cursor at(text_, begin, &tokens_);
   mentions_.clear();
   // In French the bare noun is a participle too: "les données traitées".
   if (context_.language == Language::fr) {
     const Word word = at.word();
-    if (world_.look(word).is(treaty)) {
+    if (world_.look(word).is(treaty) &&
+        !world_.names.longest_at(text_, begin, context_.language, world_.date)) {
       const std::string_view before =
           text_.substr(begin >= 3 ? begin - 3 : 0, begin >= 3 ? 3 : begin);
       const bool noun = before == "le " || before == "du " || before == "au " || before == "it " ||
@@ -209,14 +234,14 @@ std::size_t Extractor::meet_works(std::size_t begin) {
     return at.at();
   // "Regulation (EU) 2021/1134 Article 2(3)"
   if (mentions_.size() == 1 && !mentions_[0].foreign()) {
-    Cursor next(text_, at.at());
+    Cursor next(text_, at.at(), &tokens_);
     const bool comma = next.accept(',');
     const Word word = next.next_word();
     const LexWord role = world_.look(word);
     bool listed = context_.language == Language::nl || context_.language == Language::de;
     const bool document =
         mentions_[0].type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
-    if (document) listed = true;
+    if (document || (comma && follows_in(begin))) listed = true;
     const bool place = role.is(unit) && (role.level() == Level::article || document) &&
                        (comma ? listed : word.capital && next.at() == at.at() + 1);
     if (place && phrases_.read(next, phrase_) && phrase_.works.empty()) {
@@ -229,10 +254,12 @@ std::size_t Extractor::meet_works(std::size_t begin) {
         item.last_work = 1;
       }
       for (const Item& item : phrase_.items) bind(item);
+      note_frame(phrase_.begin, phrase_.end);
       return phrase_.end;
     }
   }
   if (mentions_.size() == 1 && is_apposition(mentions_[0])) return at.at();
+  if (mentions_[0].type == 'T' && is_former(begin)) make_former(mentions_[0]);
   const bool annexed = is_annexed(begin);
   connective_ = connective_before(text_, begin, context_.language);
   for (const Mention& mention : mentions_) {
@@ -242,6 +269,8 @@ std::size_t Extractor::meet_works(std::size_t begin) {
       continue;
     }
     antecedents_.add(mention.work, mention.type, mention.begin, embedded);
+    last_work_ = mention.work;
+    last_work_end_ = mention.end;
     const bool own_work = mention.work && context_.place && mention.type == 'T' &&
                           mention.work.work() == context_.place.work();
     if (mention.foreign()) {
@@ -262,11 +291,43 @@ std::size_t Extractor::meet_works(std::size_t begin) {
   return at.at();
 }
 
+// The heading of a quoted article: "Article 3 Scope This Regulation ..." right behind the mark.
+bool Extractor::is_quoted_heading(const Phrase& phrase) const {
+  if (!state_.quoted || phrase.items.size() != 1 || phrase.items[0].path.size != 1 ||
+      !phrase.works.empty() || phrase.items[0].path.steps[0].level != Level::article)
+    return false;
+  bool marked = false;
+  for (std::size_t back = 1; back <= 3 && back <= phrase.begin; ++back) {
+    Cursor mark(text_, phrase.begin - back, &tokens_);
+    marked = marked || (mark.accept_quote() && mark.at() == phrase.begin);
+  }
+  Cursor after(text_, phrase.end, &tokens_);
+  return marked && after.next_word().capital;
+}
+
+// "ex Article 34 TEU", "the former TEU": the text before December 2009.
+bool Extractor::is_former(std::size_t begin) const {
+  std::size_t end = begin;
+  while (end > 0 && (text_[end - 1] == ' ' || text_[end - 1] == '-')) --end;
+  std::size_t from = end;
+  while (from > 0 && end - from < 10 &&
+         (is_letter(text_[from - 1]) || static_cast<unsigned char>(text_[from - 1]) >= 0x80))
+    --from;
+  Tokens tokens(world_.words);
+  const Word word = Cursor(text_.substr(0, end), from, &tokens).word();
+  return world_.look(word).is(former) || word.text() == "former";
+}
+
+void Extractor::make_former(Mention& mention) {
+  if (mention.work && mention.work.key() == "TEU")
+    mention.work = *Citation::from_key("TEU-pre2009");
+}
+
 std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
-  Cursor at(text_, word.begin);
+  Cursor at(text_, word.begin, &tokens_);
   // "this point", "that section" in their everyday senses are no references.
   if (role.is(own | that)) {
-    Cursor look(text_, word.end);
+    Cursor look(text_, word.end, &tokens_);
     const Word noun = look.next_word();
     const LexWord what = world_.look(noun);
     if (!what.is(unit) || what.is(plural)) return word.begin;
@@ -286,13 +347,16 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
   }
   if (!phrases_.read(at, phrase_)) return word.begin;
   connective_ = connective_before(text_, phrase_.begin, context_.language);
+  if (is_quoted_heading(phrase_)) return phrase_.end;
   const bool of_works = !phrase_.works.empty();
+  if (of_works && is_former(phrase_.begin))
+    for (Mention& mention : phrase_.works) make_former(mention);
   for (const Mention& mention : phrase_.works)
     antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
   const Phrase phrase = phrase_;
   if (phrase.items.size() == 1 && phrase.items[0].path.size == 1 &&
       phrase.items[0].path.steps[0].level == Level::protocol && phrase.begin > 0) {
-    Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4));
+    Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4), &tokens_);
     const bool bracket =
         text_.substr(before.at(), phrase.begin - before.at()).find('(') != std::string_view::npos;
     if (bracket) return phrase.end;
@@ -309,7 +373,7 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
 
 // "that Regulation", "the said Directive", "ladite décision" as a reference of its own
 std::size_t Extractor::meet_that_work(const Word& pronoun) {
-  Cursor at(text_, pronoun.end);
+  Cursor at(text_, pronoun.end, &tokens_);
   Word noun = at.next_word();
   LexWord what = world_.look(noun);
   char prefix = 0;
@@ -383,7 +447,7 @@ std::size_t Extractor::sentence_end(std::size_t from, std::size_t most) const {
 // "Regulation (EC) No 1/2003 of 16 December 2002 on ...": in its title "the Treaty" is that of 2002.
 void Extractor::note_title(const Mention& act) {
   if (!act.work || act.type == 'T' || act.type == 'C' || act.type == 'P' || act.type == 'Z') return;
-  Cursor at(text_, act.end);
+  Cursor at(text_, act.end, &tokens_);
   for (int i = 0; i < 16; ++i) {
     at.skip_space();
     unsigned day = 0, year = 0;
@@ -425,7 +489,7 @@ bool Extractor::is_apposition(const Mention& mention) const {
   std::size_t open = mention.begin;
   while (open > 0 && mention.begin - open < 8 && text_[open - 1] != '(') --open;
   if (open == 0 || text_[open - 1] != '(') return false;
-  Cursor after(text_, mention.end);
+  Cursor after(text_, mention.end, &tokens_);
   after.accept_quote();
   if (!after.accept(')')) return false;
   for (std::size_t i = state_.mentions.size(); i-- > 0;) {
@@ -441,7 +505,7 @@ void Extractor::note_definition(const Mention& mention) {
   const std::size_t end = sentence_end(mention.end, 400);
   for (std::size_t open = text_.find('(', mention.end); open < end;
        open = text_.find('(', open + 1)) {
-    Cursor at(text_, open + 1);
+    Cursor at(text_, open + 1, &tokens_);
     for (int i = 0; i < 6; ++i) {
       at.skip_space();
       if (at.accept_quote()) break;
@@ -452,10 +516,10 @@ void Extractor::note_definition(const Mention& mention) {
       at.take(word);
     }
     if (at.at() <= open + 1) continue;
-    Cursor before(text_, at.at() >= 3 ? at.at() - 3 : 0);
+    Cursor before(text_, at.at() >= 3 ? at.at() - 3 : 0, &tokens_);
     bool quoted = false;
     for (std::size_t back = 1; back <= 3 && back <= at.at(); ++back) {
-      Cursor mark(text_, at.at() - back);
+      Cursor mark(text_, at.at() - back, &tokens_);
       quoted = quoted || (mark.accept_quote() && mark.at() == at.at());
     }
     if (!quoted) continue;
@@ -472,7 +536,8 @@ void Extractor::note_definition(const Mention& mention) {
 // Between an act and its short name stands a title, which names other things, too.
 bool Extractor::is_name_of_act(std::string_view name) const {
   bool act_like = false;
-  for (Cursor at(name); !at.done();) {
+  Tokens tokens(world_.words);
+  for (Cursor at(name, 0, &tokens); !at.done();) {
     const Word word = at.next_word();
     if (word.empty()) {
       at.skip();

@@ -66,12 +66,15 @@ class Extractor {
   void run();
 
  private:
+  Beginnings all_beginnings() const;
+
   // What the main loop meets. Each returns the byte to go on from.
   std::size_t meet(const Word& word, LexWord role);
   std::size_t meet_visa(const Word& word);
   std::size_t meet_works(std::size_t begin);
   std::size_t meet_phrase(const Word& word, LexWord role);
   std::size_t meet_that_work(const Word& pronoun);
+  std::size_t skip_own_work(const Word& pronoun);
   std::size_t meet_foreign(const Word& word);
   std::size_t meet_amended(const Word& word);
   std::size_t meet_hereinafter(const Word& word);
@@ -86,10 +89,15 @@ class Extractor {
   void emit_bare(const Item& item, ReferenceStatus status);
   void emit_work(const Mention& mention, ReferenceStatus status);
   Reference& push(std::size_t begin, std::size_t end, ReferenceStatus status);
+  bool is_quoted_heading(const Phrase& phrase) const;
+  bool is_former(std::size_t begin) const;
+  static void make_former(Mention& mention);
+  Citation named_right_before() const;
   Citation carried_act(const Item& item) const;
   bool unnumbered(const Item& item) const;
   Citation carried_treaty(const Path& path) const;
   Citation own_base(const Path& path) const;
+  Citation base_in(const Citation& place, const Path& path) const;
   Citation own_place() const;
 
   // Visas, titles, amendments.
@@ -101,6 +109,12 @@ class Extractor {
   void note_definition(const Mention& mention);
   bool is_name_of_act(std::string_view name) const;
   void define(std::string_view name, const Citation& work);
+  bool follows_in(std::size_t begin) const;
+  std::size_t amending_verb(std::size_t from, std::size_t most) const;
+  bool quotation_after(std::size_t verb) const;
+  bool follows_as_follows(const Word& word) const;
+  bool enter_amended_place(std::size_t at);
+  static Citation cut_to_article(const Citation& place);
   void note_frame(std::size_t begin, std::size_t end);
   bool in_frame(std::size_t at) const;
   bool begins_deeper(std::size_t comma) const;
@@ -121,6 +135,7 @@ class Extractor {
   ReadingStateAccess state_;
   Extraction& out_;
   TextWorld world_;
+  mutable Tokens tokens_;
   Date date_;
   WorkReader works_;
   PhraseReader phrases_;
@@ -137,12 +152,15 @@ class Extractor {
   std::size_t title_end_ = 0;
   Date title_date_;
   std::size_t defined_end_ = 0;  // names before this byte are being defined
+  Citation amended_place_;       // inside the amended act: points and paragraphs are of it
   Citation frame_;
   std::size_t frame_end_ = 0;
   std::size_t frame_ref_ = none_;  // its reference, if what follows stands for it
   std::size_t followed_ = 0;       // quotes were followed up to here
   bool loose_amendment_ = false;   // an act that is not named is being amended
   bool loose_quote_ = false;       // the text is a quotation from an act that is not named
+  Citation last_work_;             // named last, and where its name ends
+  std::size_t last_work_end_ = none_;
   Connective connective_ = Connective::none;
   static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
 };

@@ -1,5 +1,7 @@
 #include "citation/read/lexicon.hpp"
 
+#include "citation/read/cursor.hpp"
+
 namespace acquis {
 inline namespace v0 {
 namespace detail {
@@ -19,10 +21,14 @@ std::span<const LexWord> words_of(Language language) noexcept {
   return {};
 }
 
-std::uint32_t word_hash(std::string_view word) noexcept {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+constexpr std::uint32_t slot_of(std::uint32_t hash) noexcept {
   return (hash ^ (hash >> 15)) & 1023u;
+}
+
+std::uint32_t hash_of(std::string_view word) noexcept {
+  std::uint32_t hash = hash_basis;
+  for (const char c : word) hash = hashed(hash, c);
+  return hash;
 }
 
 // What may open a citation; the others are read only inside one.
@@ -34,31 +40,40 @@ constexpr std::uint32_t openers = unit | ordinal | own | that | its | act | act_
 
 Lexicon::Lexicon(Language language) : words_(words_of(language)), language_(language) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::uint32_t at = word_hash(words_[i].text);
+    std::uint32_t at = slot_of(hash_of(words_[i].text));
     while (slots_[at] != 0) at = (at + 1) & 1023u;
     slots_[at] = static_cast<std::uint16_t>(i + 1);
     if (words_[i].is(openers)) beginnings_.add(beginning_of(words_[i].text));
   }
 }
 
-const LexWord* Lexicon::look_up(std::string_view word) const noexcept {
-  for (std::uint32_t at = word_hash(word); slots_[at] != 0; at = (at + 1) & 1023u)
+const LexWord* Lexicon::look_up(std::string_view word, std::uint32_t hash) const noexcept {
+  for (std::uint32_t at = slot_of(hash); slots_[at] != 0; at = (at + 1) & 1023u)
     if (words_[slots_[at] - 1u].text == word) return &words_[slots_[at] - 1u];
   return nullptr;
 }
 
+const LexWord* Lexicon::look_up_stem(std::string_view word, std::size_t ending) const noexcept {
+  word.remove_suffix(ending);
+  return look_up(word, hash_of(word));
+}
+
 const LexWord* Lexicon::find(std::string_view word) const noexcept {
-  if (const LexWord* found = look_up(word)) return found;
+  return find(word, hash_of(word));
+}
+
+const LexWord* Lexicon::find(std::string_view word, std::uint32_t hash) const noexcept {
+  if (const LexWord* found = look_up(word, hash)) return found;
   if (word.size() < 4) return nullptr;
   const char end = word.back();
   if (language_ == Language::fr && end == 's') {
-    const LexWord* stem = look_up(word.substr(0, word.size() - 1));
+    const LexWord* stem = look_up_stem(word, 1);
     return stem && stem->is(ordinal) ? stem : nullptr;
   }
   if (language_ != Language::de) return nullptr;
   for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
     if (!word.ends_with(ending)) continue;
-    const LexWord* stem = look_up(word.substr(0, word.size() - ending.size()));
+    const LexWord* stem = look_up_stem(word, ending.size());
     if (stem && stem->is(ordinal)) return stem;
   }
   return nullptr;

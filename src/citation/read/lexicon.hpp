@@ -88,7 +88,7 @@ struct Beginnings {
 // The beginning of a lower-case word, as the prefilter computes it from text.
 constexpr std::uint32_t beginning_of(std::string_view word) noexcept {
   std::uint32_t four = 0;
-  for (std::size_t i = 0; i < 4 && i < word.size(); ++i)
+  for (std::size_t i = 0; i < 4 && i < word.size() && word[i] != '-'; ++i)
     four |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
   return beginning_hash(four);
 }
@@ -99,10 +99,12 @@ class Lexicon {
 
   // The word, or null. `word` is in lower case.
   const LexWord* find(std::string_view word) const noexcept;
+  const LexWord* find(std::string_view word, std::uint32_t hash) const noexcept;
   const Beginnings& beginnings() const noexcept { return beginnings_; }
 
  private:
-  const LexWord* look_up(std::string_view word) const noexcept;
+  const LexWord* look_up(std::string_view word, std::uint32_t hash) const noexcept;
+  const LexWord* look_up_stem(std::string_view word, std::size_t ending) const noexcept;
 
   std::span<const LexWord> words_;
   std::array<std::uint16_t, 1024> slots_{};  // index + 1; 0: empty

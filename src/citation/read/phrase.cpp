@@ -52,7 +52,8 @@ bool may_stand_beside(const Path& path, std::uint8_t at, std::string_view value)
 
 // "a), i)": the first Roman numeral, unless it is the letter's neighbour.
 bool nests_under(std::string_view a, std::string_view b) noexcept {
-  return b == "i" && a.size() == 1 && !is_digit(a[0]) && a != "h" && !is_roman(a);
+  if (b.size() != 1 || !is_roman(b) || a.size() != 1 || is_digit(a[0]) || is_roman(a)) return false;
+  return a[0] + 1 != b[0];
 }
 
 }  // namespace
@@ -117,7 +118,7 @@ bool PhraseReader::read(Cursor& at, Phrase& out) {
   open_.clear();
   container_ = 0;
   group_ = 0;
-  ascended_ = bound_ = false;
+  ascended_ = bound_ = loose_part_ = bare_annex_ = false;
   if (!element(Gap::none)) return false;
   while (!bound_ && out.items.size() < most_items) {
     if (attach()) continue;
@@ -129,6 +130,7 @@ bool PhraseReader::read(Cursor& at, Phrase& out) {
   }
   close_container();
   if (out.items.empty()) return false;
+  if (loose_part_ && !ascended_ && !bound_ && out.items[0].path.size == 1) return false;
   if (bare_annex_ && !bound_ && world_.look(at_.next_word()).is(to) &&
       world_.look(at_.next_word()).is(acquis::detail::range | of) == false && out.items.size() == 1)
     return false;
@@ -296,9 +298,8 @@ bool PhraseReader::unit_element(Gap gap, const Word& word, LexWord role) {
   const bool needs_capital = grouping && world_.language != Language::fr &&
                              world_.language != Language::nl && out_->items.empty();
   if (needs_capital && !word.capital) return at_ = before, false;
-  if (level == Level::part && world_.language == Language::fr && !word.capital &&
-      out_->items.empty() && is_digit(read->text.text[0]))
-    return at_ = before, false;
+  loose_part_ = level == Level::part && world_.language == Language::fr && !word.capital &&
+                out_->items.empty() && is_digit(read->text.text[0]);
   Value with_unit = *read;
   if (out_->items.empty() || !role.is(plural)) with_unit.begin = word.begin;
   if (role.is(plural)) with_unit.begin = read->begin;
@@ -342,6 +343,14 @@ bool PhraseReader::is_ordinal_mark(std::string_view mark) const {
   return mark == "\xC3\xA8me";
 }
 
+// "alinea's"
+void PhraseReader::skip_plural_mark() {
+  Cursor here = at_;
+  if (world_.language != Language::nl || !here.accept_quote() || here.peek() != 's') return;
+  here.skip();
+  at_ = here;
+}
+
 // "first and third sentences", "premier alinéa", "erster Unterabsatz"
 bool PhraseReader::ordinal_element(Gap gap) {
   const Cursor before = at_;
@@ -357,6 +366,7 @@ bool PhraseReader::ordinal_element(Gap gap) {
                        (role.level() != Level::part || world_.language != Language::en);
       if (!may) return at_ = before, false;
       at_.take(word);
+      skip_plural_mark();
       values[count - 1].end = word.end;
       const bool many = count > 1;
       for (std::size_t i = 0; i < count; ++i) {
@@ -378,11 +388,7 @@ bool PhraseReader::ordinal_element(Gap gap) {
     values[count++].end = word.end;
     const Gap between = this->gap();
     if (between == Gap::none) {
-      const Word to_word = at_.next_word();
-      if (world_.look(to_word).is(acquis::detail::range)) {
-        at_.take(to_word);
-        range_at = count;
-      }
+      if (accept_range_word()) range_at = count;
     }
   }
 }
@@ -429,6 +435,7 @@ bool PhraseReader::possessive_element(Gap gap) {
   for (std::size_t i = from; i < out_->items.size(); ++i) {
     out_->items[i].base = Base::that;
     out_->items[i].of_act = of_act;
+    out_->items[i].possessive = true;
     out_->items[i].level = Level::article;
   }
   out_->that_at = pronoun.begin;
@@ -506,6 +513,7 @@ bool PhraseReader::value_beside(Gap gap) {
     if (gap != Gap::comma || !roman || !current().path.push(Level::point, read->text))
       return at_ = before, false;
     current().end = read->end;  // "a), ii),"
+    range();
     return true;
   }
   open_.resize(chosen + 1);
@@ -591,13 +599,24 @@ bool PhraseReader::attach() {
 bool PhraseReader::attach_unknown_abbreviation() {
   if (world_.language != Language::nl && world_.language != Language::de) return false;
   const Word word = at_.next_word();
-  const bool initials = word.capitals && word.size >= 2 && word.size <= 7 && !world_.find(word);
+  const bool initials = word.capitals && word.size >= 2 && word.size <= 7 && !word.entry;
   const bool known = world_.look(word).is(foreign) && word.capitals && word.size >= 2;
   if (!initials && !known) return false;
   const std::size_t from = out_->works.size();
   at_.take(word);
   out_->works.push_back({{}, 'X', word.begin, word.end});
   bind(Base::works, from);
+  return true;
+}
+
+// "Section 78(1) of Canada's Budget Implementation Act": in English a capital opens a name, and this
+// one is of nothing that has a key.
+bool PhraseReader::read_unknown(bool weak) {
+  if (weak || world_.language != Language::en) return false;
+  const Word word = at_.next_word();
+  if (!word.capital || word.entry != nullptr || world_.may_name(word)) return false;
+  at_.take(word);
+  out_->works.push_back({{}, 'X', word.begin, word.end});
   return true;
 }
 
@@ -624,7 +643,8 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place, bool comma) {
   const LexWord role = world_.look(word);
   const bool place = role.is(unit | ordinal);
   const bool larger = role.is(unit) && rank_of(role.level()) < rank_of(Level::article);
-  if (place && (!weak || (in_place && larger))) {
+  const bool of_protocol = role.is(unit) && role.level() == Level::protocol;
+  if (place && (!weak || (in_place && larger) || of_protocol)) {
     waiting_ = container_;
     if (current().deep == 0) close_container(), waiting_ = 0;
     const std::size_t from = out_->items.size();
@@ -657,7 +677,7 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place, bool comma) {
     skip_determiner();
     if (role.is(its)) at_.take(at_.next_word());
     const std::size_t from = out_->works.size();
-    if (!role.is(act) && works_.read_foreign(at_, out_->works))
+    if (!role.is(act) && (works_.read_foreign(at_, out_->works) || read_unknown(weak)))
       return bind(Base::works, from), true;
   }
   at_ = before;
@@ -665,6 +685,19 @@ bool PhraseReader::attach_after_of(bool weak, bool in_place, bool comma) {
 }
 
 // "of this Article", "of that Regulation", "de ladite directive"
+// "l'article 8 de celle-ci"
+bool PhraseReader::bind_to_latest(const Word& pronoun) {
+  close_container();
+  out_->that_at = pronoun.begin;
+  for (Item& item : out_->items) {
+    if (item.base != Base::open) continue;
+    item.base = Base::that;
+    item.of_act = true;
+    item.pick = 2;
+  }
+  return bound_ = true;
+}
+
 bool PhraseReader::attach_pronoun() {
   const Cursor before = at_;
   skip_determiner();
@@ -678,6 +711,7 @@ bool PhraseReader::attach_pronoun() {
     role = {"", that, 0};  // "Articles 3(2) and 4(2) of the Regulation"
   else
     at_.take(pronoun);
+  if (role.is(that) && role.is(thereof)) return bind_to_latest(pronoun);
   Word noun = at_.next_word();
   LexWord what = world_.look(noun);
   for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
@@ -692,7 +726,7 @@ bool PhraseReader::attach_pronoun() {
     return at_ = before, false;
   const std::size_t from = out_->works.size();
   // "of that Regulation (EU) No 648/2012": the number says which.
-  Cursor with_number(at_.text(), noun.begin);
+  Cursor with_number = at_.elsewhere(noun.begin);
   if (works_.read(with_number, out_->works, false) && what.is(act)) {
     at_ = with_number;
     return bind(Base::works, from), true;
@@ -766,8 +800,8 @@ bool PhraseReader::attach_work(bool said_of) {
   const bool bracket = !said_of && at_.accept('(');  // "Article 67 (TFEU)"
   const Word word = at_.next_word();
   const bool plain = said_of || world_.look(word).is(abbreviation) ||
-                     (world_.language == Language::de && world_.look(word).is(act)) ||
-                     world_.name_beginnings.has(beginning_of(word.text()));
+                     (world_.look(word).is(act) && word.capital) || (said_of && word.empty()) ||
+                     world_.may_name(word);
   if (!plain || !works_.read(at_, out_->works, true)) {
     out_->works.resize(from);
     return at_ = before, false;
@@ -827,7 +861,7 @@ bool PhraseReader::attach_to_earlier() {
 bool PhraseReader::attach_thereof() {
   at_.accept(',');
   const Word word = at_.next_word();
-  if (!world_.look(word).is(thereof)) return false;
+  if (!world_.look(word).is(thereof) || world_.look(word).is(that)) return false;
   at_.take(word);
   out_->that_at = word.begin;
   close_container();
@@ -857,6 +891,8 @@ void PhraseReader::bind(Base base, std::size_t from_work) {
   for (Item& item : out_->items) {
     if (item.base != Base::open) continue;
     if (any_root && rank_of(item.path.steps[0].level) > rank_of(Level::article)) continue;
+    const bool protocol = item.path.steps[0].level == Level::protocol;
+    if (protocol && item.group != out_->items.back().group) continue;
     item.base = base;
     item.first_work = static_cast<std::uint16_t>(from_work);
     item.last_work = static_cast<std::uint16_t>(out_->works.size());
@@ -890,8 +926,10 @@ void PhraseReader::add(Level level, const Value& value, bool plural, Gap gap) {
   const Item shallow = item;
   if (!repeats && close && may_descend(item.path.last().level, level) &&
       item.path.push(level, value.text)) {
-    before_descent_ = shallow;
-    item.deep = shallow.path.size;
+    if (gap == Gap::comma && item.deep == 0) {
+      before_descent_ = shallow;
+      item.deep = shallow.path.size;
+    }
     if (item.last.size > 0) item.last = {};
     item.end = value.end;
     if (plural) item.begin = value.begin;
@@ -963,8 +1001,9 @@ std::size_t PhraseReader::first_of_run(std::size_t end, const Item& container) c
     const Level outer = container.path.size > 0 ? container.path.steps[0].level : container.level;
     const int rank = rank_of(item.path.steps[0].level);
     const Level own_root = item.path.steps[0].level;
-    const bool kin = own_root == items[end - 1].path.steps[0].level ||
-                     (is_grouping(outer) ? is_grouping(own_root) : rank > rank_of(Level::article));
+    const bool kin = own_root == items[end - 1].path.steps[0].level || outer == Level::protocol ||
+                     (is_grouping(own_root) && (is_grouping(outer) || outer == Level::annex)) ||
+                     (!is_grouping(outer) && rank > rank_of(Level::article));
     const bool deeper = (rank > rank_of(outer) && kin) || container.of_act;
     const bool of_list = first < end && item.group == items[end - 1].group;
     if (first != end && !deeper && !of_list) break;

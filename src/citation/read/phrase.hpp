@@ -57,12 +57,13 @@ struct Item {
   Path last;  // of a range: its other end
   std::size_t begin = 0, end = 0;
   Base base = Base::open;
-  bool of_act = false;     // own, that: an act is meant, not a place
-  Level level{};           // own, that: of which level
-  char type = 0;           // own, that: of which type of act; 0 any
-  std::uint8_t pick = 0;   // that: 1 the first (the former), 2 the nearest (the same, the latter)
-  std::uint8_t taken = 0;  // steps that come from the item before
-  std::uint8_t deep = 0;   // where the steps that a comma or a space added begin; 0: none
+  bool of_act = false;      // own, that: an act is meant, not a place
+  Level level{};            // own, that: of which level
+  char type = 0;            // own, that: of which type of act; 0 any
+  bool possessive = false;  // that: said by "its"
+  std::uint8_t pick = 0;    // that: 1 the first (the former), 2 the nearest (the same, the latter)
+  std::uint8_t taken = 0;   // steps that come from the item before
+  std::uint8_t deep = 0;    // where the steps that a comma or a space added begin; 0: none
   std::uint16_t group = 0;
   std::uint16_t first_work = 0, last_work = 0;
 };
@@ -109,6 +110,7 @@ class PhraseReader {
   void skip_numeric_ordinal();
   bool is_german_number(LexWord role) const;
   bool lettered_only(const Word& word) const;
+  void skip_plural_mark();
   bool pronoun_element(Gap gap, LexWord role);
   bool possessive_element(Gap gap);
   bool beside(Gap gap);
@@ -118,9 +120,11 @@ class PhraseReader {
   void skip_quoted_aside();
   bool attach_after_of(bool weak, bool in_place, bool comma);
   bool attach_pronoun();
+  bool bind_to_latest(const Word& pronoun);
   bool attach_unknown_abbreviation();
   void skip_annexed();
   bool annexed_ahead();
+  bool read_unknown(bool weak);
   bool holds_of(const Word& word) const;
   bool attach_work(bool said_of);
   void descend_behind_work();
@@ -136,10 +140,12 @@ class PhraseReader {
   bool number_value(Level level, StepText& out);
   bool roman_or_letter(Level level, StepText& out);
   void latin(StepText& out);
+  void annex_letter(StepText& out);
   void brackets();
   void skip_following();
   void nested_letters();
   void range();
+  bool accept_range_word();
 
   // Items.
   void add(Level level, const Value& value, bool plural, Gap gap);
@@ -175,6 +181,7 @@ class PhraseReader {
   bool ascended_ = false;  // the last item was given its container
   bool bound_ = false;
   Item before_descent_;      // the last item as it was then
+  bool loose_part_ = false;  // "partie 3": a reference only if something contains it
   bool bare_annex_ = false;  // the last unit was "the Annex", which has no number
 };
 

@@ -1,7 +1,6 @@
 #include "citation/read/prefilter.hpp"
 
 #include <bit>
-#include <cstdint>
 #include <cstring>
 
 #if defined(__SSE2__)
@@ -13,32 +12,50 @@ inline namespace v0 {
 namespace detail {
 namespace {
 
-// Letters are those of ASCII and every byte of a longer character: é begins a word, a no-break
-// space does not end one. The reader sorts out the latter.
+// By byte: ASCII letters, and bytes of longer characters. A quotation mark is such a character too;
+// the reader sorts that out.
+struct Masks {
+  std::uint64_t ascii = 0;
+  std::uint64_t high = 0;
+};
+
 #if defined(__SSE2__)
-unsigned letters16(const char* at) noexcept {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  const __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-  const __m128i above = _mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1));
-  const __m128i below = _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1));
-  const __m128i ascii = _mm_and_si128(above, below);
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(ascii, bytes)));
+Masks masks_of(const char* bytes) noexcept {
+  Masks out;
+  for (unsigned i = 0; i < 4; ++i) {
+    const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+    const __m128i lower = _mm_or_si128(here, _mm_set1_epi8(0x20));
+    const __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
+                                         _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
+    const auto ascii = static_cast<std::uint16_t>(_mm_movemask_epi8(letter));
+    const auto high = static_cast<std::uint16_t>(_mm_movemask_epi8(here));
+    out.ascii |= static_cast<std::uint64_t>(ascii) << (16 * i);
+    out.high |= static_cast<std::uint64_t>(high) << (16 * i);
+  }
+  return out;
 }
 #else
-unsigned letters16(const char* at) noexcept {
-  unsigned mask = 0;
-  for (unsigned i = 0; i < 16; ++i) {
-    const auto c = static_cast<unsigned char>(at[i]);
+Masks masks_of(const char* bytes) noexcept {
+  Masks out;
+  for (unsigned i = 0; i < 64; ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
     const auto lower = static_cast<unsigned char>(c | 0x20);
-    if (c >= 0x80 || (lower >= 'a' && lower <= 'z')) mask |= 1u << i;
+    if (lower >= 'a' && lower <= 'z') out.ascii |= std::uint64_t{1} << i;
+    if (c >= 0x80) out.high |= std::uint64_t{1} << i;
   }
-  return mask;
+  return out;
 }
 #endif
 
-constexpr bool is_wordy(unsigned char c) noexcept {
-  const auto lower = static_cast<unsigned char>(c | 0x20);
-  return c >= 0x80 || (lower >= 'a' && lower <= 'z');
+constexpr bool is_high(char c) noexcept { return static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool is_ascii_letter(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+std::uint32_t load4(const char* at, std::size_t left) noexcept {
+  std::uint32_t four = 0;
+  std::memcpy(&four, at, left < 4 ? left : 4);
+  if constexpr (std::endian::native == std::endian::big)
+    four = (four >> 24) | ((four >> 8) & 0xFF00u) | ((four << 8) & 0xFF0000u) | (four << 24);
+  return four;
 }
 
 }  // namespace
@@ -52,41 +69,45 @@ void Prefilter::load(std::size_t block) noexcept {
     std::memcpy(padded, bytes, text_.size() - from);
     bytes = padded;
   }
-  std::uint64_t letters = 0;
-  for (unsigned i = 0; i < 4; ++i)
-    letters |= static_cast<std::uint64_t>(letters16(bytes + 16 * i)) << (16 * i);
-  const bool carried = from > 0 && is_wordy(static_cast<unsigned char>(text_[from - 1]));
-  // A word also begins behind the bytes of a character that is no letter (a quotation mark).
-  std::uint64_t long_bytes = 0;
-  for (unsigned i = 0; i < 64; ++i)
-    if (static_cast<unsigned char>(bytes[i]) >= 0x80) long_bytes |= 1ull << i;
-  const std::uint64_t after_long = (long_bytes << 1) & ~long_bytes;
-  const bool carried_long = from > 0 && static_cast<unsigned char>(text_[from - 1]) >= 0x80;
-  starts_ = (letters & ~(letters << 1 | (carried ? 1u : 0u))) |
-            ((after_long | (carried_long && !(long_bytes & 1) ? 1u : 0u)) & letters);
+  const Masks masks = masks_of(bytes);
+  letters_ = masks.ascii | masks.high;
+  const char before = from > 0 ? text_[from - 1] : ' ';
+  const std::uint64_t follows = is_ascii_letter(before) || is_high(before) ? 1 : 0;
+  const std::uint64_t follows_high = is_high(before) ? 1 : 0;
+  // A word begins at a letter behind none, and at an ASCII letter behind a longer character, which
+  // may have been a quotation mark or a space.
+  starts_ =
+      (letters_ & ~(letters_ << 1 | follows)) | (masks.ascii & (masks.high << 1 | follows_high));
 }
 
 bool Prefilter::may_open(std::size_t at) const noexcept {
-  std::uint32_t four = 0;
-  const std::size_t left = text_.size() - at;
-  std::memcpy(&four, text_.data() + at, left < 4 ? left : 4);
-  if constexpr (std::endian::native == std::endian::big) four = __builtin_bswap32(four);
-  // A short word: what follows it does not count.
+  const std::size_t bit = at % 64;
+  if (bit > 60 || at + 4 > text_.size()) return may_open_slowly(at);
+  const std::uint32_t four = load4(text_.data() + at, 4);
+  if ((four & 0x80808080u) != 0) return may_open_slowly(at);
+  const int run = std::countr_one(letters_ >> bit);
+  const std::uint32_t keep = run >= 4 ? ~0u : (1u << (8 * run)) - 1;
+  return wanted_->has(beginning_hash(four & keep));
+}
+
+bool Prefilter::may_open_slowly(std::size_t at) const noexcept {
+  const std::uint32_t four = load4(text_.data() + at, text_.size() - at);
   std::uint32_t keep = 0;
   for (unsigned i = 0; i < 4; ++i) {
-    const auto c = static_cast<unsigned char>(four >> (8 * i));
-    if (!is_wordy(c) && c != '-') break;
+    const auto c = static_cast<char>(static_cast<unsigned char>(four >> (8 * i)));
+    if (!is_ascii_letter(c) && !is_high(c)) break;
     keep |= 0xFFu << (8 * i);
-    if (c == 0xC2 || c == 0xE2) return true;  // a space or soft hyphen inside: look closer
+    // A space or soft hyphen inside: look closer.
+    if (static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xE2) return true;
   }
-  return wanted_.has(beginning_hash(four & keep));
+  return wanted_->has(beginning_hash(four & keep));
 }
 
 std::size_t Prefilter::next(std::size_t from) noexcept {
   for (std::size_t block = from / 64; block * 64 < text_.size(); ++block) {
     if (block != block_) load(block);
     std::uint64_t starts = starts_;
-    if (block == from / 64) starts &= ~0ull << (from % 64);
+    if (block == from / 64) starts &= ~std::uint64_t{0} << (from % 64);
     for (; starts != 0; starts &= starts - 1) {
       const std::size_t at = block * 64 + static_cast<std::size_t>(std::countr_zero(starts));
       if (at < text_.size() && may_open(at)) return at;

@@ -1,10 +1,11 @@
 // Finds the words that may open a citation. Private to the citation reader.
 //
-// Sixteen bytes at a time: which are letters, which letters begin a word, and whether the hash of
-// the word's first four bytes is among those of a lexicon. Nine words of ten end here.
+// Sixty-four bytes at a time: which are letters, which letters begin a word, and whether the hash of
+// the word's first four letters is among those of a lexicon. Five words of six end here.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "citation/read/lexicon.hpp"
@@ -16,19 +17,23 @@ namespace detail {
 class Prefilter {
  public:
   Prefilter(std::string_view text, const Beginnings& wanted) noexcept
-      : text_(text), wanted_(wanted) {}
+      : text_(text), wanted_(&wanted) {}
 
   // The first word at or after `from` that may open a citation; text.size() if there is none.
   std::size_t next(std::size_t from) noexcept;
+  // From here on, these beginnings count.
+  void want(const Beginnings& wanted) noexcept { wanted_ = &wanted; }
 
  private:
   void load(std::size_t block) noexcept;
   bool may_open(std::size_t at) const noexcept;
+  bool may_open_slowly(std::size_t at) const noexcept;
 
   std::string_view text_;
-  const Beginnings& wanted_;
+  const Beginnings* wanted_;
   std::size_t block_ = static_cast<std::size_t>(-1);  // 64 bytes each
-  unsigned long long starts_ = 0;                     // where words begin in the block
+  std::uint64_t letters_ = 0;                         // of the block
+  std::uint64_t starts_ = 0;                          // where words begin in it
 };
 
 }  // namespace detail

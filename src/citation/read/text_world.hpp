@@ -21,18 +21,17 @@ namespace detail {
 struct TextWorld {
   Language language;
   const Lexicon& words;
-  const WorkNames& names;      // known before the text
-  const WorkNames& defined;    // by the text itself
-  Beginnings name_beginnings;  // of both
-  Date date;                   // of the citing text; unset if unknown
+  const WorkNames& names;    // known before the text
+  const WorkNames& defined;  // by the text itself
+  Date date;                 // of the citing text; unset if unknown
 
-  const LexWord* find(const Word& word) const noexcept {
-    return word.size == 0 ? nullptr : words.find(word.text());
+  bool may_name(const Word& word) const noexcept {
+    return names.may_begin(word.hash) || defined.may_begin(word.hash);
   }
-  // The roles of the word: none if it is not of the lexicon.
-  LexWord look(const Word& word) const noexcept {
-    const LexWord* found = find(word);
-    return found ? *found : LexWord{};
+  // The roles of a word that a cursor with tokens has read: none if it is not of the lexicon.
+  const LexWord& look(const Word& word) const noexcept {
+    static constexpr LexWord none;
+    return word.entry ? *word.entry : none;
   }
 };
 
@@ -65,6 +64,7 @@ class WorkReader {
   bool read_foreign(Cursor& at, std::vector<Mention>& out) const;
 
  private:
+  bool read_celex(Cursor& at, std::vector<Mention>& out) const;
   bool read_named(Cursor& at, std::vector<Mention>& out, bool bound) const;
   bool is_other_charter(const Cursor& at, const Word& word, bool bound) const;
   void skip_own_abbreviation(Cursor& at) const;
@@ -75,6 +75,7 @@ class WorkReader {
   bool read_treaty(Cursor& at, std::vector<Mention>& out, bool bound) const;
   bool is_other_treaty(std::string_view next) const;
   bool is_foreign_compound(const Word& word) const;
+  bool ends_clause(const Cursor& at, const Word& word) const;
   bool read_series(Cursor& at, std::vector<Mention>& out) const;
   bool read_community(Cursor& at, bool& old) const;
   bool accept_sign(Cursor& at) const;

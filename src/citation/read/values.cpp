@@ -94,7 +94,8 @@ std::optional<PhraseReader::Value> PhraseReader::lettered_value() {
     if (text.size() > 1 && !german) return std::nullopt;
     if (!german && (text == "a" || text == "y" || text == "s") && !goes_on(here))
       return std::nullopt;
-    if (here.peek() == '\'') return std::nullopt;
+    Cursor elided = here;
+    if (elided.accept_quote()) return std::nullopt;
   }
   out.end = here.at();
   at_ = here;
@@ -218,7 +219,9 @@ void PhraseReader::latin(StepText& out) {
 bool PhraseReader::roman_or_letter(Level level, StepText& out) {
   const bool may = is_grouping(level) || level == Level::annex || level == Level::point ||
                    level == Level::article;
-  if (!may) return false;
+  const bool letter = level == Level::paragraph || level == Level::subparagraph;
+  if (!may && !(letter && at_.peek(1) != '.' && !is_alnum(at_.peek(1)) && !is_upper(at_.peek(1))))
+    return false;
   const Word word = at_.next_word();
   const LexWord role = world_.look(word);
   if (is_grouping(level) && role.is(cardinal) && level == Level::part) {
@@ -274,11 +277,28 @@ bool PhraseReader::roman_or_letter(Level level, StepText& out) {
     }
   at_ = here;
   if (roman) latin(out);
+  if (level == Level::annex && roman) annex_letter(out);
   return true;
+}
+
+// "annexe I A": the letter is part of the number where the clause then goes on.
+void PhraseReader::annex_letter(StepText& out) {
+  Cursor here = at_;
+  here.skip_space();
+  const char c = here.peek();
+  if (here.at() == at_.at() || c < 'A' || c > 'H' || is_alnum(here.peek(1))) return;
+  here.skip();
+  Cursor quote = here;
+  if (quote.accept_quote()) return;
+  if (world_.language == Language::en && !goes_on(here)) return;
+  out.push(c);
+  at_ = here;
 }
 
 // "38 et seq.", "38 ff.", "38 en volgende": only the first is named.
 void PhraseReader::skip_following() {
+  const Level level = current().path.last().level;
+  if (level != Level::article && level != Level::paragraph && level != Level::recital) return;
   Cursor here = at_;
   here.accept(',');
   const Word first = here.next_word();
@@ -335,28 +355,34 @@ void PhraseReader::nested_letters() {
   }
 }
 
+// "to", "bis", "tot en met", "t/m", "t.e.m."
+bool PhraseReader::accept_range_word() {
+  Cursor here = at_;
+  Word word = here.next_word();
+  if (!world_.look(word).is(acquis::detail::range)) return false;
+  here.take(word);
+  if (world_.language == Language::nl && word.text() == "t") {
+    while (here.peek() == '.' || here.peek() == '/' || is_lower(here.peek())) here.skip();
+  } else if (world_.language == Language::nl) {
+    word = here.next_word();
+    if (word.text() == "en") {
+      here.take(word);
+      word = here.next_word();
+      if (word.text() != "met") return false;
+      here.take(word);
+    }
+  }
+  at_ = here;
+  return true;
+}
+
 // "to 8", "-89", "bis c": the other end, of the kind of the innermost step.
 void PhraseReader::range() {
   skip_following();
   const Cursor before = at_;
   const bool dash = at_.accept_dash();
   if (!dash) {
-    Word word = at_.next_word();
-    if (!world_.look(word).is(acquis::detail::range)) return void(at_ = before);
-    at_.take(word);
-    if (world_.language == Language::nl) {  // "tot en met", "t/m", "t.e.m."
-      if (word.text() == "t") {
-        while (at_.peek() == '.' || at_.peek() == '/' || is_lower(at_.peek())) at_.skip();
-      } else {
-        word = at_.next_word();
-        if (word.text() == "en") {
-          at_.take(word);
-          word = at_.next_word();
-          if (word.text() != "met") return void(at_ = before);
-          at_.take(word);
-        }
-      }
-    }
+    if (!accept_range_word()) return void(at_ = before);
   }
   at_.skip_space();
   Item& item = current();
@@ -369,7 +395,8 @@ void PhraseReader::range() {
   if (at_.peek() == '(') {
     read = bracket_value();
   } else {
-    if (!open_.empty() && open_.back().step < inner) at_step = open_.back().step;
+    if (!open_.empty() && open_.back().step < inner && open_.back().level != Level::point)
+      at_step = open_.back().step;
     const Word word = at_.next_word();
     const LexWord role = world_.look(word);
     if (role.is(unit) && role.level() == last.steps[at_step].level) at_.take(word);

@@ -9,6 +9,10 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"eu", abbreviation, 7},
+    {"frühere", former},
+    {"früherer", former},
+    {"früheren", former},
     {"charta", foreign},
     {"n", number_sign},
     {"erstgenannten", that, 1},

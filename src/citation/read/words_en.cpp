@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"eu", abbreviation, 7},
     {"n", number_sign},
     {"nor", conjunction},
     {"article", unit, at(Level::article)},

@@ -9,6 +9,10 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"ue", abbreviation, 7},
+    {"ancien", former},
+    {"celle-ci", that | thereof, 2},
+    {"celui-ci", that | thereof, 2},
     {"sous", unit, at(Level::point)},
     {"ni", conjunction},
     {"article", unit, at(Level::article)},

@@ -9,6 +9,10 @@ namespace {
 constexpr std::uint8_t at(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 
 constexpr auto words = std::to_array<LexWord>({
+    {"eu", abbreviation, 7},
+    {"oud", former},
+    {"vroegere", former},
+    {"vroeger", former},
     {"n", number_sign},
     {"voornoemd", that},
     {"eerstgenoemde", that, 1},

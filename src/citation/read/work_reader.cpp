@@ -1,6 +1,7 @@
 // Reads the works that legal text names: acts by number, treaties, documents, names.
 #include <algorithm>
 
+#include "acquis/citation/celex.hpp"
 #include "citation/read/text_world.hpp"
 
 namespace acquis {
@@ -88,7 +89,26 @@ char type_of(const Citation& work) noexcept {
 
 bool WorkReader::read(Cursor& at, std::vector<Mention>& out, bool bound) const {
   return read_named(at, out, bound) || read_act(at, out, bound) || read_series(at, out) ||
-         read_abbreviation(at, out, bound) || read_treaty(at, out, bound);
+         read_abbreviation(at, out, bound) || read_treaty(at, out, bound) ||
+         (bound && read_celex(at, out));
+}
+
+// "Article 5 of 42000A0922(01)"
+bool WorkReader::read_celex(Cursor& at, std::vector<Mention>& out) const {
+  Cursor here = at;
+  here.skip_space();
+  const std::size_t begin = here.at();
+  while (is_alnum(here.peek()) || here.peek() == '(' || (here.peek() == ')' && here.at() > begin))
+    here.skip();
+  std::string_view token = at.text().substr(begin, here.at() - begin);
+  if (token.size() < 8 || token.size() > 24 || !is_digit(token[0])) return false;
+  while (!token.empty() && token.back() == ')' && token.find('(') == std::string_view::npos)
+    token.remove_suffix(1);
+  const auto work = Celex::parse(token) ? Citation::from_key(token) : std::nullopt;
+  if (!work) return false;
+  out.push_back({*work, type_of(*work), begin, begin + token.size()});
+  at.go(begin + token.size());
+  return true;
 }
 
 // ---- names
@@ -103,7 +123,7 @@ bool WorkReader::is_other_charter(const Cursor& at, const Word& word, bool bound
   while (begin > 0 &&
          (is_letter(text[begin - 1]) || static_cast<unsigned char>(text[begin - 1]) >= 0x80))
     --begin;
-  const Word previous = Cursor(text, begin).word();
+  const Word previous = at.elsewhere(begin).word();
   if (world_.language == Language::fr) return !bound && previous.text() != "la" && !word.capital;
   return previous.capital && !world_.look(previous).is(determiner | of | own | that | in);
 }
@@ -113,12 +133,12 @@ bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out, bool bound) c
   here.skip_space();
   here.accept_quote();
   const Word word = here.word();
-  if (word.size == 0 || !world_.name_beginnings.has(beginning_of(word.text()))) return false;
+  if (word.size == 0 || !world_.may_name(word)) return false;
   auto found = world_.defined.longest_at(here.text(), here.at(), world_.language);
   if (!found) found = world_.names.longest_at(here.text(), here.at(), world_.language, world_.date);
   if (!found) return false;
   // "the Charter of the United Nations", "the European Social Charter": another one.
-  Cursor after(here.text(), found->end);
+  Cursor after = here.elsewhere(found->end);
   const Word next = after.next_word();
   const bool bare = found->end == word.end;
   if (bare && (is_charter(word.text()) || world_.look(word).is(treaty | act)) &&
@@ -245,7 +265,7 @@ bool WorkReader::read_number(Cursor& at, char type, Mention& out) const {
   const unsigned year = swapped ? full_year(second, second_digits) : full_year(first, first_digits);
   bool justice = false;
   if (at.peek() == '/') {
-    Cursor tail(at.text(), at.at() + 1);
+    Cursor tail = at.elsewhere(at.at() + 1);
     const Word body = tail.word();
     if (is_community(body.text())) at.take(body);
     justice =
@@ -333,8 +353,8 @@ bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
   here.skip_space();
   if (!here.digits(4, number, digits)) return false;
   std::string_view type = series_types[role.arg];
-  Cursor before(at.text(), word.begin);
-  if (type == "DC" && word.begin >= 12) {
+  Cursor before = at.elsewhere(word.begin);
+  if (type == "DC" && word.begin > 0) {
     // "proposal COM(2020) 610": a proposal has a letter of its own.
     std::size_t start = word.begin;
     while (start > 0 && at.text()[start - 1] == ' ') --start;
@@ -352,12 +372,21 @@ bool WorkReader::read_series(Cursor& at, std::vector<Mention>& out) const {
 
 // ---- treaties
 
+// "Article 34 EU" as courts cite it, not "Article 34 EU law".
+bool WorkReader::ends_clause(const Cursor& at, const Word& word) const {
+  Cursor after = at.elsewhere(word.end);
+  const Word next = after.next_word();
+  return next.empty() || (!next.capital && world_.look(next).roles != 0);
+}
+
 bool WorkReader::read_abbreviation(Cursor& at, std::vector<Mention>& out, bool bound) const {
   const Word word = at.next_word();
   const LexWord role = world_.look(word);
   if (!role.is(abbreviation)) return false;
   const bool community = role.arg == 3 || role.arg >= 5;
-  if (community ? !bound : false) return false;
+  const bool plain = word.text() == "tec" || word.text() == "tce" || word.text() == "egv";
+  if (community && !bound && !plain) return false;
+  if (role.arg == 7 && !ends_clause(at, word)) return false;
   if (!word.capitals && word.text() != "euratom" && word.text() != "grcharta" &&
       word.text() != "grch")
     return false;
