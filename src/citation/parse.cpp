@@ -101,9 +101,10 @@ class CitationParser {
   std::string quoted(std::size_t begin, std::size_t end) const {
     return "\"" + std::string(text_.substr(begin, end - begin)) + "\"";
   }
-  // The first fault counts.
+  // The first fault in the text counts.
   void blame(std::size_t begin, std::size_t end, std::string message, std::string nearest = {}) {
-    if (!out_.fault) out_.fault = CitationFault{begin, end, std::move(message), std::move(nearest)};
+    if (!out_.fault || begin < out_.fault->begin)
+      out_.fault = CitationFault{begin, end, std::move(message), std::move(nearest)};
   }
 
   bool is_blank(std::size_t from, std::size_t to) const {
@@ -122,12 +123,14 @@ class CitationParser {
         if (at.peek() == ',' || at.peek() == ';') at.skip();
         continue;
       }
-      if (is_title(at, from) || take_own(at, to)) {
+      if (is_title(at, from) || take_own(at, to) || take_identifier(at, to)) {
         if (at.at() == to) return;
         continue;
       }
+      if (text_.substr(at.at(), to - at.at()) == "ex-") return;  // "ex-Artikel 34"
       const Word word = at.word();
-      const bool leads = role_of(word).is(own) && is_blank(word.end, to);  // "this" Charter
+      const bool leads = (role_of(word).is(own) || word.text() == "former") &&
+                         is_blank(word.end, to);  // "this" Charter
       if (role_of(word).is(conjunction | determiner | of | former | proposal | adjective) || leads)
         at.take(word);
       else
@@ -162,6 +165,21 @@ class CitationParser {
     out_.places.push_back(own);
     return true;
   }
+  // A number or key in a list: "Regulation (EU) 2016/399 and 42000A0922(01)".
+  bool take_identifier(Cursor& at, std::size_t to) {
+    const std::string_view token = text_.substr(at.at(), to - at.at());
+    const std::size_t size = (std::min)(token.find_first_of(" ,;\n"), token.size());
+    const auto known = identifier(token.substr(0, size));
+    if (!known) return false;
+    Reference r;
+    r.begin = r.phrase_begin = static_cast<std::uint32_t>(at.at());
+    r.end = r.phrase_end = static_cast<std::uint32_t>(at.at() + size);
+    r.target = known->first;
+    r.last = known->second;
+    out_.places.push_back(r);
+    at.skip(size);
+    return true;
+  }
   void blame_word(std::size_t from, std::size_t to) {
     std::size_t end = from + 1;
     const Word word = Cursor(text_, from).word();
@@ -183,7 +201,8 @@ class CitationParser {
       case ReferenceStatus::foreign:
         return blame_work(r);
       default:
-        return blame(r.begin, r.end, quoted(r.begin, r.end) + " does not say of which act");
+        if (!out_.fault)
+          blame(r.begin, r.end, quoted(r.begin, r.end) + " does not say of which act");
     }
   }
   std::string candidates(const Reference& r) const {
@@ -203,8 +222,10 @@ class CitationParser {
     for (Word word = at.next_word(); role_of(word).is(of | determiner | to); word = at.next_word())
       at.take(word);
     const std::string_view name = text_.substr(at.at(), r.phrase_end - at.at());
+    std::string nearest = nearest_name(name, context_.language);
+    if (nearest.empty()) nearest = nearest_word(name, context_.language);
     blame(at.at(), r.phrase_end, "\"" + std::string(name) + "\" is no work that has a key",
-          nearest_name(name, context_.language));
+          std::move(nearest));
   }
 
   std::string_view text_;
@@ -244,7 +265,8 @@ ParsedCitation parse_human(std::string_view text, const CiteContext& context) {
     if (ParsedCitation again = parse_with(article, text, context)) return again;
   // What a literal of citation/literal.hpp may be, in any case of letters.
   const auto scanned = scan_citation(text);
-  return scanned ? single({usual_name(*scanned), {}}, text.size()) : out;
+  const bool renamed = Cursor(text).word().text() == "former";
+  return scanned && !renamed ? single({usual_name(*scanned), {}}, text.size()) : out;
 }
 
 void move_by(ParsedCitation& read, std::size_t offset) {

@@ -107,9 +107,15 @@ class PlaceText {
     return joined(items);
   }
   std::string joined(const std::vector<std::string>& items) const {
-    if (cluster_.range && items.size() == 2 && is_last())
-      return items[0] + " " + std::string(until(language_)) + " " + items[1];
-    return join_text(language_, items);
+    if (!is_last() || cluster_.opens.empty()) return join_text(language_, items);
+    std::vector<std::string> members;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      members.push_back(items[i]);
+      if (!cluster_.opens[i] || i + 1 == items.size()) continue;
+      members.back() += " " + std::string(until(language_)) + " " + items[i + 1];
+      ++i;
+    }
+    return join_text(language_, members);
   }
 
   // As printed in the language: 9a is "9 bis" in French and Dutch, Article 1 is "1er" in French.

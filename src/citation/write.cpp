@@ -16,7 +16,7 @@ namespace {
 std::vector<Segment> path_of(const Citation& place) { return {place.begin(), place.end()}; }
 
 Cluster cluster_of(const Citation& place) {
-  Cluster out{place.work(), path_of(place), {}, false};
+  Cluster out{place.work(), path_of(place), {}, {}};
   if (!out.path.empty()) out.values.push_back(out.path.back().value);
   return out;
 }
@@ -170,7 +170,7 @@ class Writer {
   // "of Protocol No 21", "of the Annex"
   std::string of_root(const Citation& root, Segment step) const {
     if (step.level == Level::annex) return of_numbered_annex(step);
-    const Cluster cluster{root.work(), {step}, {step.value}, false};
+    const Cluster cluster{root.work(), {step}, {step.value}, {}};
     const auto language = static_cast<std::size_t>(form_.language);
     const bool declaration = step.level == Level::declaration;
     std::string name = place_text(form_, cluster).text;
@@ -290,7 +290,7 @@ std::string to_text_range(const Citation& first, const Citation& last, Language 
   if (detail::are_siblings(first, last)) {
     detail::Cluster cluster = detail::cluster_of(first);
     cluster.values.push_back(last.last().value);
-    cluster.range = true;
+    cluster.opens = {true, false};
     const detail::Writer writer(language, style, relative_to);
     const Citation root = detail::root_of(first);
     return writer.places_text(root == first ? root.parent() : root, {cluster}).text;

@@ -129,6 +129,42 @@ int cite_text(const CiteOptions& options, Input& input, const Corpus* law) {
   return none ? empty_answer : answered;
 }
 
+std::vector<LintFinding> lint_document(std::string_view text, const CiteContext& context) {
+  std::vector<LintFinding> out;
+  ReadingState state;
+  for (const std::string_view paragraph : paragraphs(text)) {
+    const auto by = static_cast<std::uint32_t>(paragraph.data() - text.data());
+    for (LintFinding& finding : lint_citations(paragraph, context, state)) {
+      finding.begin += by, finding.end += by;
+      out.push_back(std::move(finding));
+    }
+  }
+  return out;
+}
+
+std::string lint_table(std::string_view text, const std::vector<LintFinding>& findings) {
+  Table table({"at", "rule", "written", "should be"});
+  Positions positions(text);
+  for (const LintFinding& f : findings)
+    table.add({positions.of(f.begin), f.rule_text(), valid_utf8(f.written),
+               valid_utf8(f.advice) + " (" + f.reason + (f.has_fix ? ")" : "; not mended)")});
+  return table.to_text(terminal_width());
+}
+
+int lint_text(const CiteOptions& options, Input& input) {
+  const std::string text(std::istreambuf_iterator<char>(input.stream()), {});
+  const auto context = context_of(options.language, options.context, options.date, text, "");
+  if (!context) return bad_input;
+  const std::vector<LintFinding> findings = lint_document(text, *context);
+  if (options.fix)
+    print(apply_fixes(text, findings));
+  else if (options.format == CiteFormat::json)
+    print(dumped(lint_json(findings)) + "\n");
+  else if (!findings.empty())
+    print(lint_table(text, findings));
+  return findings.empty() ? empty_answer : answered;
+}
+
 // A member that is a string or absent; otherwise says so and gives nothing.
 std::optional<std::string> member(const Json& line, const char* name, const std::string& otherwise,
                                   const std::string& where) {
@@ -186,6 +222,7 @@ int cite_lines(const CiteOptions& options, Input& input, const Corpus* law) {
 int run_cite(const Options& common, const CiteOptions& options) {
   Input input(options.file);
   if (!input.good()) return bad_input;
+  if (options.lint || options.fix) return lint_text(options, input);
   std::optional<Corpus> law;
   if (options.check && !(law = open_law(common))) return bad_input;
   const Corpus* known = law ? &*law : nullptr;

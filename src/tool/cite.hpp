@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "acquis/citation/extract.hpp"
+#include "acquis/citation/lint.hpp"
 #include "acquis/corpus/corpus.hpp"
 #include "acquis/query/resolve.hpp"
 
@@ -42,6 +43,9 @@ std::string_view name_of(Outcome outcome);
 
 // {"refs": [...], "unbound": [...]}, as schemas/cite.schema.json has it.
 Json cited_json(const CitedText& cited, const Corpus* law);
+
+// [{"start","end","rule","section","written","advice","fix","reason"}]
+Json lint_json(const std::vector<LintFinding>& findings);
 
 // A whole HTML document: the text with a link for every reference.
 std::string cited_html(const CitedText& cited, const Corpus* law);

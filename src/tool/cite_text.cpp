@@ -131,6 +131,20 @@ Json cited_json(const CitedText& cited, const Corpus* law) {
   return {{"refs", std::move(refs)}, {"unbound", std::move(unbound)}};
 }
 
+Json lint_json(const std::vector<LintFinding>& findings) {
+  Json out = Json::array();
+  for (const LintFinding& f : findings)
+    out.push_back({{"start", f.begin},
+                   {"end", f.end},
+                   {"rule", f.rule_text()},
+                   {"section", f.section()},
+                   {"written", f.written},
+                   {"advice", f.advice},
+                   {"fix", f.has_fix},
+                   {"reason", f.reason}});
+  return out;
+}
+
 std::string cited_html(const CitedText& cited, const Corpus* law) {
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(to_text(cited.language)) +
                     "\">\n<head><meta charset=\"utf-8\"><title>acquis cite</title>"

@@ -53,6 +53,9 @@ void add_cite_options(CLI::App& cite, CiteOptions& options) {
       ->transform(CLI::CheckedTransformer(cite_formats));
   cite.add_flag("--jsonl", options.jsonl,
                 "lines of JSON in and out: {\"id\",\"lang\",\"context\",\"text\"}");
+  cite.add_flag("--lint", options.lint,
+                "say which citations the Interinstitutional Style Guide would write otherwise");
+  cite.add_flag("--fix", options.fix, "print the text with those citations mended");
   cite.add_flag("--check", options.check, "say which targets the corpora have, and suggest others");
 }
 

@@ -103,7 +103,7 @@ TEST(Parse, SaysWhatIsWrongAndWhere) {
            {" \n", " \n", "", "empty"},
            {"Artcle 67 TFEU", "Artcle", "Article", "no word of a citation"},
            {"Aricles 5 and 6 of Regulation (EU) 2016/399", "Aricles", "Articles", "no word"},
-           {"Article 5 of Reglation (EU) 2016/399", "Reglation", "Regulation", "no word"},
+           {"Article 5 of Reglation (EU) 2016/399", "Reglation", "Regulation", "no work"},
            {"Article 5 of the Schengen Border Code", "Schengen Border Code",
             "Schengen Borders Code", "no work that has a key"},
            {"Article 5 of the Geneva Convention", "Geneva Convention", "", "no work"},

@@ -167,6 +167,24 @@ TEST(Cite, TheDateDecidesWhichTreaty) {
   EXPECT_TRUE(contains(acquis({"cite", file, "--date", "2020-05-01"}).out, "TFEU/art_67"));
 }
 
+TEST(Cite, LintsAndFixes) {
+  const std::string text =
+      "See paragraph 2 of Article 1 of Regulation (EU) 2016/399.\nSee Articles 2-4 TFEU.\n";
+  const std::string file = file_with("l.txt", text);
+  const Outcome table = acquis({"cite", file, "--lint"});
+  EXPECT_EQ(table.exit, 0) << table.err;
+  for (const char* part : {"1:5", "SG1", "Article 1(2)", "2:5", "SG5", "Articles 2 to 4"})
+    EXPECT_TRUE(contains(table.out, part)) << part << "\n" << table.out;
+  const Json json = Json::parse(acquis({"cite", file, "--lint", "--format", "json"}).out);
+  ASSERT_EQ(json.size(), 2u);
+  EXPECT_EQ(json[0]["rule"], "SG1");
+  EXPECT_EQ(json[1]["start"], 62);
+  const std::string fixed =
+      "See Article 1(2) of Regulation (EU) 2016/399.\nSee Articles 2 to 4 TFEU.\n";
+  EXPECT_EQ(acquis({"cite", file, "--lint", "--fix"}).out, fixed);
+  EXPECT_EQ(acquis({"cite", file_with("m.txt", fixed), "--lint"}).exit, 1);
+}
+
 TEST(Key, ShowsAllIdentifiers) {
   const Outcome run = acquis({"key", "article 77, paragraphe 2, point b), TFUE"});
   EXPECT_EQ(run.exit, 0) << run.err;
