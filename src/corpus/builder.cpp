@@ -17,18 +17,20 @@ CorpusBuilder::~CorpusBuilder() = default;
 CorpusBuilder::CorpusBuilder(CorpusBuilder&&) noexcept = default;
 CorpusBuilder& CorpusBuilder::operator=(CorpusBuilder&&) noexcept = default;
 
-void CorpusBuilder::begin_part(PartFacts facts) {
+void CorpusBuilder::begin_part(PartFacts facts, Position at, std::vector<Position> uses_at) {
   for (const PartFacts& part : draft_->parts)
     if (part.id == facts.id) {
       draft_->problems.push_back({Severity::error,
                                   "ACQ0201",
                                   facts.file,
-                                  0,
-                                  0,
+                                  at.line,
+                                  at.column,
                                   {},
                                   absl::StrFormat("the corpus %s is loaded twice", facts.id),
                                   "give every corpus file its own id"});
     }
+  uses_at.resize(facts.uses.size());
+  draft_->uses_at.push_back(std::move(uses_at));
   draft_->parts.push_back(std::move(facts));
   draft_->sources.emplace_back();
   draft_->source_ids.emplace_back();

@@ -44,11 +44,12 @@ void CorpusBuilder::Draft::check() {
 
 void CorpusBuilder::Draft::check_parts() {
   for (std::size_t i = 0; i < parts.size(); ++i)
-    for (const std::string& used : parts[i].uses) {
+    for (std::size_t use = 0; use < parts[i].uses.size(); ++use) {
+      const std::string& used = parts[i].uses[use];
       const bool loaded = std::any_of(parts.begin(), parts.end(),
                                       [&](const PartFacts& part) { return part.id == used; });
       if (!loaded)
-        report(Severity::warning, "ACQ0208", static_cast<PartId>(i), {},
+        report(Severity::warning, "ACQ0208", static_cast<PartId>(i), uses_at[i][use],
                absl::StrFormat("the corpus %s uses %s, which is not loaded", parts[i].id, used));
     }
 }

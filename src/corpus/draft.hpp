@@ -61,6 +61,7 @@ struct CorpusBuilder::Draft {
   detail::Strings strings;
   detail::Interner interner{strings};
   std::vector<PartFacts> parts;
+  std::vector<std::vector<Position>> uses_at;  // as the uses of `parts`
   std::vector<std::vector<SourceFacts>> sources;
   std::vector<absl::flat_hash_set<Symbol>> source_ids;  // as `sources`
   std::vector<Node> nodes;

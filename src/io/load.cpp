@@ -28,7 +28,8 @@ class Loader {
     sound_ = read_corpus(text, options_, builder_, problems_) && sound_;
   }
 
-  void add_named(const std::string& name) {
+  void add_named(std::string_view named) {
+    const std::string& name = names_.emplace_back(named);  // which problems refer to until the end
     if (const std::string_view xml = embedded_xml(name); !xml.empty()) return add({name, xml});
     std::optional<std::string> bytes = read_file(name);
     if (!bytes) return;
@@ -124,7 +125,7 @@ class Loader {
   CorpusBuilder builder_;
   Diagnostics problems_;
   std::vector<CorpusText> texts_;
-  std::deque<std::string> files_;
+  std::deque<std::string> names_, files_;
   std::optional<detail::SourceText> excerpts_;
   bool sound_ = true;
 };
@@ -137,7 +138,8 @@ absl::StatusOr<Corpus> load_corpora(const std::vector<std::string>& names_or_pat
   std::vector<std::string> names = names_or_paths;
   if (names.empty())
     for (const std::string_view name : embedded_names()) names.emplace_back(name);
-  for (const std::string& name : names) loader.add_named(name);
+  for (auto name = names.begin(); name != names.end(); ++name)
+    if (std::find(names.begin(), name, *name) == name) loader.add_named(*name);
   loader.add_used();
   return loader.finish(problems);
 }

@@ -148,9 +148,13 @@ class Reader {
     part.title = root.attribute("title").value();
     part.licence = root.attribute("licence").value();
     part.file = std::string(file_);
-    for (const pugi::xml_node child : root.children())
-      if (local_name(child) == "uses") part.uses.emplace_back(child.attribute("corpus").value());
-    builder_.begin_part(std::move(part));
+    std::vector<Position> uses_at;
+    for (const pugi::xml_node child : root.children()) {
+      if (local_name(child) != "uses") continue;
+      part.uses.emplace_back(child.attribute("corpus").value());
+      uses_at.push_back(position(child));
+    }
+    builder_.begin_part(std::move(part), position(root), std::move(uses_at));
     stack_.push_back({Element::corpus, none<DraftId>, {}, 0, false, root.first_child()});
   }
 

@@ -69,11 +69,20 @@ class Evaluator {
   }
 
   Answer chain(const Term& term, const Policy& policy) {
-    const NodeSet from = set(term.args[0], policy);
-    const NodeSet to = set(term.args[1], policy);
+    const NodeSet from = end_of_chain(term.args[0], policy);
+    const NodeSet to = end_of_chain(term.args[1], policy);
     Answer answer{.kind = Answer::Kind::chain};
     if (!problem_) answer.explanation = operators_.explain(from, to, policy);
     return answer;
+  }
+
+  // What is not in being on that day still has a name, and an explanation tells its days.
+  NodeSet end_of_chain(TermId id, const Policy& policy) {
+    NodeSet then = set(id, policy);
+    if (!then.empty() || !policy.as_of) return then;
+    Policy any_day = policy;
+    any_day.as_of = {};
+    return set(id, any_day);
   }
 
   NodeSet set(TermId id, const Policy& policy) {
@@ -122,6 +131,7 @@ class Evaluator {
     const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(),
                                     [&](const auto& b) { return b.first == term.text; });
     if (bound != bindings_.rend()) return bound->second;
+    if (term.text == "all") return operators_.apply({.function = Function::all}, policy);
     return found(term, detail::find_word(law_, term.text), policy);
   }
 
@@ -228,7 +238,9 @@ absl::StatusOr<Answer> evaluate_text(const Corpus& law, const Query& query, std:
 absl::StatusOr<Answer> evaluate(const Corpus& law, const Query& query, const QueryOptions& options,
                                 Diagnostics* problems) {
   if (query.terms.empty()) return absl::InvalidArgumentError("the query is empty");
-  return evaluate_text(law, query, format(query), options, problems);
+  const std::string text = format(query);
+  const auto placed = parse_query(text);  // whose terms know their places in that text
+  return evaluate_text(law, placed.ok() ? *placed : query, text, options, problems);
 }
 
 absl::StatusOr<Answer> ask(const Corpus& law, std::string_view text, const QueryOptions& options,

@@ -58,7 +58,9 @@ class Writer {
 
   void no_chain() {
     const auto shown = [&](NodeId n) {
-      return n == none<NodeId> ? std::string(words(Phrase::not_in_corpus)) : name(n);
+      if (n == none<NodeId>) return std::string(words(Phrase::not_in_corpus));
+      const bool then = admits(graph_, explanation_.policy, n);
+      return name(n) + (then ? std::string() : span(graph_.existence(n)));
     };
     say(shown(explanation_.from) + "\n" + std::string(words(Phrase::does_not_rest_on)) + " " +
         shown(explanation_.to) + "\n");

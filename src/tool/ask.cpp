@@ -12,9 +12,25 @@ namespace {
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
+// The links of a chain; without one, none.
+std::string links_as_csv(const Explanation& explanation) {
+  Table table({"from", "to", "kind", "evidence", "source", "at", "note"});
+  const Corpus& law = *explanation.law;
+  const Graph& graph = law.graph();
+  for (const EdgeId e : explanation.chain ? explanation.chain->links : std::vector<EdgeId>{}) {
+    const EdgeFacts facts = law.statement(e);
+    table.add({law.key(graph.source(e)), law.key(graph.target(e)),
+               std::string(to_text(graph.kind(e))), std::string(to_text(facts.evidence)),
+               std::string(facts.source), std::string(facts.at), std::string(facts.note)});
+  }
+  return table.to_csv();
+}
+
 int print_explanation(const Options& options, const Explanation& explanation) {
   if (options.format == Format::json) {
     print(to_json(explanation) + "\n");
+  } else if (options.format == Format::csv) {
+    print(links_as_csv(explanation));
   } else {
     print(wrap_lines(to_text(explanation, options.language), terminal_width()));
   }
@@ -25,22 +41,6 @@ int print_count(const Options& options, std::size_t count) {
   const std::string number = std::to_string(count);
   print(options.format == Format::json ? "{\"count\":" + number + "}\n" : number + "\n");
   return count == 0 ? empty_answer : answered;
-}
-
-int print_nodes(const Options& options, const Corpus& law, const std::vector<NodeId>& nodes) {
-  if (options.format == Format::json) {
-    print(to_json(law, nodes, options.language) + "\n");
-  } else {
-    Table table({"key", "kind", "label"});
-    for (const NodeId n : nodes)
-      table.add({law.key(n), std::string(to_text(law.kind(n))), title(law, n, options.language)});
-    if (options.format == Format::csv) {
-      print(table.to_csv());
-    } else if (!nodes.empty()) {
-      print(table.to_text(terminal_width()));
-    }
-  }
-  return nodes.empty() ? empty_answer : answered;
 }
 
 int print_answer(const Options& options, const Corpus& law, const Answer& answer) {
@@ -67,6 +67,22 @@ int answer_to(const Options& options, const auto& evaluate_it) {
 }
 
 }  // namespace
+
+int print_nodes(const Options& options, const Corpus& law, const std::vector<NodeId>& nodes) {
+  if (options.format == Format::json) {
+    print(to_json(law, nodes, options.language) + "\n");
+  } else {
+    Table table({"key", "kind", "label"});
+    for (const NodeId n : nodes)
+      table.add({law.key(n), std::string(to_text(law.kind(n))), title(law, n, options.language)});
+    if (options.format == Format::csv) {
+      print(table.to_csv());
+    } else if (!nodes.empty()) {
+      print(table.to_text(terminal_width()));
+    }
+  }
+  return nodes.empty() ? empty_answer : answered;
+}
 
 int run_query(const Options& options, const std::string& expression) {
   return answer_to(options, [&](const Corpus& law, const QueryOptions& asked, Diagnostics* out) {

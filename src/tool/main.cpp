@@ -23,6 +23,22 @@ const std::map<std::string, Language> language_names{
 const std::map<std::string, Format> format_names{
     {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
 
+// The value that a word stands for. (The help of CLI::CheckedTransformer would show the values.)
+template <typename Value>
+CLI::Validator one_of(const std::map<std::string, Value>& names) {
+  const auto transform = [&names](std::string& word) -> std::string {
+    const auto found = names.find(word);
+    if (found == names.end()) {
+      std::string known;
+      for (const auto& [name, value] : names) known += (known.empty() ? "" : ", ") + name;
+      return "\"" + word + "\" is none of " + known;
+    }
+    word = std::to_string(static_cast<int>(found->second));
+    return {};
+  };
+  return CLI::Validator(transform, "");
+}
+
 void add_options(CLI::App& app, Options& options) {
   app.add_option("--corpus", options.corpora,
                  "a corpus file, or the name of a shipped corpus; may be repeated (default: all "
@@ -34,9 +50,11 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--as-of", options.as_of, "only what exists and holds on that day (YYYY-MM-DD)");
   app.add_option("--evidence", options.evidence, "the least evidence: stated, derived, editorial");
   app.add_option("--lang", options.language, "en, nl, fr or de")
-      ->transform(CLI::CheckedTransformer(language_names));
+      ->transform(one_of(language_names))
+      ->type_name("TEXT");
   app.add_option("--format", options.format, "table, json or csv")
-      ->transform(CLI::CheckedTransformer(format_names));
+      ->transform(one_of(format_names))
+      ->type_name("TEXT");
 }
 
 const std::map<std::string, CiteFormat> cite_formats{
@@ -106,7 +124,9 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? answered : bad_input;
   }
-  return exit;
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit;
+  std::fputs("acquis: the answer could not be written\n", stderr);
+  return bad_input;
 }
 
 }  // namespace

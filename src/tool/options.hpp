@@ -35,6 +35,9 @@ std::optional<Corpus> open_law(const Options& options);
 // Policy, date and language for queries; prints what is wrong and gives nothing if they are not.
 std::optional<QueryOptions> query_options(const Options& options);
 
+// Prints nodes in the format asked for; gives the exit code.
+int print_nodes(const Options& options, const Corpus& law, const std::vector<NodeId>& nodes);
+
 // The subcommands; each gives the exit code.
 int run_query(const Options& options, const std::string& expression);
 int run_why(const Options& options, const std::string& from, const std::string& to);

@@ -1,5 +1,6 @@
 // acquis show, acquis corpora, acquis check
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "acquis/io/embedded.hpp"
 #include "acquis/io/load.hpp"
@@ -13,16 +14,35 @@ namespace {
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
+EdgeKindSet any_kind() {
+  EdgeKindSet kinds;
+  for (std::size_t i = 0; i < edge_kind_count; ++i) kinds.insert(static_cast<EdgeKind>(i));
+  return kinds;
+}
+
 class Page {
  public:
-  Page(const Corpus& law, NodeId node, const Options& options, Date today)
-      : law_(law), graph_(law.graph()), node_(node), options_(options), today_(today) {}
+  Page(const Corpus& law, NodeId node, const Options& options, const QueryOptions& asked)
+      : law_(law),
+        graph_(law.graph()),
+        node_(node),
+        options_(options),
+        policy_(asked.policy),
+        day_(asked.policy.as_of ? asked.policy.as_of : asked.today) {
+    // Unless the user chose among the kinds of links, they are all of interest.
+    if (policy_.kinds == support_kinds) policy_.kinds = any_kind();
+  }
 
   std::string text() {
     out_ = bold(title(law_, node_, options_.language)) + "\n";
     field("key", law_.key(node_));
     field("kind", std::string(to_text(law_.kind(node_))) + (law_.is_stub(node_) ? ", stub" : ""));
     instrument();
+    field("from", to_text(law_.validity(node_).from));
+    field("until", to_text(law_.validity(node_).to));
+    if (law_.instrument(node_) == nullptr && !graph_.existence(node_).contains(day_))
+      field("status", "not in being on " + to_text(day_));
+    field("stated in", statement());
     for (const Language language : languages) field(to_text(language), law_.label(node_, language));
     if (const NodeId parent = graph_.parent(node_); parent != none<NodeId>)
       field("part of", name(parent));
@@ -55,8 +75,19 @@ class Page {
     field("in force", to_text(facts->life.in_force));
     field("applicable", to_text(facts->life.applicable));
     field("end", to_text(facts->life.end));
-    if (const auto status = status_at(facts->life, today_))
-      field("status", std::string(phrase(*status, options_.language)) + " on " + to_text(today_));
+    if (const auto status = status_at(facts->life, day_))
+      field("status", std::string(phrase(*status, Language::en)) + " on " + to_text(day_));
+  }
+
+  // The source of the node itself, and the place in it.
+  std::string statement() const {
+    std::string out;
+    if (law_.is_stub(node_)) return out;
+    for (const SourceFacts& source : law_.sources(law_.part(node_)))
+      if (source.id == law_.source(node_)) out = source.title.empty() ? source.id : source.title;
+    const std::string_view at = law_.locator(node_);
+    if (!out.empty() && !at.empty()) out += ", ";
+    return out.append(at);
   }
 
   void parts() {
@@ -80,6 +111,7 @@ class Page {
     if (!list.empty()) out_ += bold(heading) + "\n" + list;
   }
   std::string link(EdgeId e, NodeId far) const {
+    if (!admits(graph_, policy_, e)) return {};
     std::string line = "  " + std::string(to_text(graph_.kind(e))) + " " + name(far) + "\n    [" +
                        std::string(to_text(graph_.evidence(e))) + "] " + source_line(law_, e);
     const Interval valid = graph_.validity(e);
@@ -91,7 +123,8 @@ class Page {
   const Graph& graph_;
   NodeId node_;
   const Options& options_;
-  Date today_;
+  Policy policy_;
+  Date day_;
   std::string out_;
 };
 
@@ -106,6 +139,15 @@ std::size_t count_edges(const Corpus& law, PartId part) {
   return count;
 }
 
+std::string problems_as_csv(const Diagnostics& problems) {
+  constexpr const char* severities[]{"note", "warning", "error"};
+  Table table({"severity", "code", "file", "line", "column", "message", "hint"});
+  for (const Diagnostic& d : problems)
+    table.add({severities[static_cast<std::size_t>(d.severity)], d.code, d.file,
+               std::to_string(d.line), std::to_string(d.column), d.message, d.hint});
+  return table.to_csv();
+}
+
 }  // namespace
 
 int run_show(const Options& options, const std::string& word) {
@@ -116,16 +158,11 @@ int run_show(const Options& options, const std::string& word) {
   Query query;
   query.terms = {{Term::Kind::quoted, 0, word, {}}};
   Diagnostics problems;
-  const auto answer = evaluate(*law, query, *asked, &problems);
+  const auto answer = evaluate(*law, query, {}, &problems);  // on any day: the page tells its days
   print_problems(problems, true);
   if (!answer.ok()) return bad_input;
-  if (answer->nodes.empty()) return empty_answer;
-  if (options.format == Format::table)
-    print(Page(*law, answer->nodes.front(), options,
-               asked->policy.as_of ? asked->policy.as_of : asked->today)
-              .text());
-  else
-    print(to_json(*law, answer->nodes, options.language) + "\n");
+  if (options.format != Format::table) return print_nodes(options, *law, answer->nodes);
+  print(Page(*law, answer->nodes.front(), options, *asked).text());
   return answered;
 }
 
@@ -133,13 +170,18 @@ int run_corpora(const Options& options) {
   const auto law = open_law(options);
   if (!law) return bad_input;
   Table table({"corpus", "nodes", "edges", "title"});
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
   const auto parts = law->parts();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const PartId part{static_cast<std::uint16_t>(i)};
-    table.add({parts[i].id, std::to_string(count_nodes(*law, part)),
-               std::to_string(count_edges(*law, part)), parts[i].title});
+    const std::size_t nodes = count_nodes(*law, part), edges = count_edges(*law, part);
+    table.add({parts[i].id, std::to_string(nodes), std::to_string(edges), parts[i].title});
+    json.push_back(
+        {{"corpus", parts[i].id}, {"nodes", nodes}, {"edges", edges}, {"title", parts[i].title}});
   }
-  print(options.format == Format::csv ? table.to_csv() : table.to_text(terminal_width()));
+  print(options.format == Format::json  ? json.dump() + "\n"
+        : options.format == Format::csv ? table.to_csv()
+                                        : table.to_text(terminal_width()));
   return answered;
 }
 
@@ -150,6 +192,8 @@ int run_check(const Options& options, const std::vector<std::string>& files) {
   const auto law = load_corpora(all.corpora, {}, &problems);
   if (options.format == Format::json)
     print(to_json(problems) + "\n");
+  else if (options.format == Format::csv)
+    print(problems_as_csv(problems));
   else
     for (const Diagnostic& problem : problems) print(to_text(problem));
   if (!law.ok() && problems.empty())

@@ -112,10 +112,11 @@ std::string Table::to_text(std::size_t width) const {
     std::string line;
     std::size_t column = 0;
     for (std::size_t i = 0; i < last; ++i) {
-      const std::string cell = padded(row[i], widths[i] + gap);
+      const bool wide = display_width(row[i]) > widths[i];
+      const std::string cell = wide ? row[i] : padded(row[i], widths[i] + gap);
       line += heading || i == 0 ? bold(cell) : cell;
       column += widths[i] + gap;
-      if (display_width(row[i]) > widths[i]) line += "\n" + std::string(column, ' ');
+      if (wide) line += "\n" + std::string(column, ' ');
     }
     bool first = true;
     for (const std::string& piece : wrapped(row[last], room)) {

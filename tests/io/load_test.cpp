@@ -170,6 +170,39 @@ TEST(Load, WhatAFileUsesIsLoadedWithIt) {
   EXPECT_EQ(law->parts().size(), 2u);
 }
 
+TEST(Load, WhatIsToldOfACorpusThatAnotherUsesShowsItsLine) {
+  Diagnostics problems;
+  EXPECT_TRUE(load_corpora({"belgium"}, {}, &problems).ok());
+  ASSERT_FALSE(problems.empty()) << "instruments refers to acts that are not loaded";
+  for (const Diagnostic& problem : problems) {
+    EXPECT_EQ(problem.file, "instruments");
+    EXPECT_NE(problem.excerpt.find("ref="), std::string::npos) << problem.excerpt;
+  }
+}
+
+TEST(Load, ANameGivenTwiceIsLoadedOnce) {
+  const auto law = load_corpora({"treaties", "belgium", "treaties"});
+  ASSERT_TRUE(law.ok()) << law.status();
+  EXPECT_EQ(law->parts().size(), 3u);
+}
+
+TEST(Load, WhatIsWrongWithACorpusAsAWholeHasItsPlaceToo) {
+  const std::string_view first =
+      "<corpus xmlns=\"urn:acquis:corpus:1\" id=\"mine\">\n  <uses corpus=\"yours\"/>\n</corpus>";
+  const std::string_view second = "\n<corpus xmlns=\"urn:acquis:corpus:1\" id=\"mine\"/>";
+  const std::vector<CorpusText> texts{{"first.xml", first}, {"second.xml", second}};
+  Diagnostics problems;
+  EXPECT_FALSE(parse_corpora(texts, {}, &problems).ok());
+  ASSERT_EQ(problems.size(), 2u);
+  EXPECT_EQ(problems[0].code, "ACQ0201");
+  EXPECT_EQ(problems[0].file, "second.xml");
+  EXPECT_EQ(problems[0].line, 2u);
+  EXPECT_EQ(problems[1].code, "ACQ0208");
+  EXPECT_EQ(problems[1].line, 2u);
+  EXPECT_EQ(problems[1].column, 3u);
+  EXPECT_EQ(problems[1].excerpt, "  <uses corpus=\"yours\"/>");
+}
+
 TEST(Embedded, AllShippedCorporaLoadWithoutAnythingButStubs) {
   Diagnostics problems;
   const auto law = load_corpora({}, {}, &problems);

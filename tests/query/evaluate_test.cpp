@@ -154,6 +154,35 @@ TEST_F(Evaluate, AWordThatNamesNothingIsAnError) {
   EXPECT_NE(keys("keep").find("did you mean priority:keep?"), std::string::npos);
 }
 
+TEST_F(Evaluate, AllIsAWordUnlessALetNamesItOtherwise) {
+  EXPECT_EQ(keys("kind(priority, all)"), keys("kind(priority, all())"));
+  EXPECT_EQ(keys("let all = priority:idle in all"), "priority:idle");
+  EXPECT_NE(keys("kind(priority, wholes)").find("write wholes(...)"), std::string::npos);
+}
+
+TEST_F(Evaluate, AProblemOfATreeHasItsPlaceInTheFormattedText) {
+  Query query;
+  query.terms = {{Term::Kind::word, 0, "priority:keep", {}},
+                 {Term::Kind::word, 0, "priority:lost", {}},
+                 {Term::Kind::arrow, 0, {}, {0, 1}}};
+  query.root = 2;
+  Diagnostics problems;
+  EXPECT_FALSE(evaluate(law, query, {}, &problems).ok());
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].column, 18u);
+}
+
+TEST_F(Evaluate, AnArrowNamesWhatIsNotInBeingOnThatDay) {
+  const Policy then{.as_of = Date::from_ymd(2027, 1, 1)};
+  const auto answer = ask(law, "32013R0604 -> TFEU/art_78", {.policy = then});
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  const Explanation& why = *answer->explanation;
+  EXPECT_FALSE(why);
+  EXPECT_EQ(why.from, law.find("32013R0604"));
+  ASSERT_TRUE(why.miss);
+  EXPECT_FALSE(why.miss->wider.as_of);
+}
+
 TEST_F(Evaluate, StepsAreBudgeted) {
   EXPECT_NE(keys("parts(all())", {.max_steps = 3}).find("takes more than 3 steps"),
             std::string::npos);

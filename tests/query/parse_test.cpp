@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <random>
+#include <regex>
+#include <set>
 
 #include "query/functions.hpp"
 
@@ -26,6 +29,22 @@ TEST(Parse, SpellsQueriesCanonically) {
   EXPECT_EQ(canonical("42000A0922(01)"), "42000A0922(01)");
   EXPECT_EQ(canonical("in(legal_basis|cites, TFEU)"), "in(legal_basis|cites, TFEU)");
   EXPECT_EQ(canonical("all()"), "all()");
+}
+
+TEST(Parse, TheGrammarThatIsPublishedHasTheFunctionsOfTheParser) {
+  std::ifstream file(std::string(ACQUIS_SOURCE_DIR) + "/schemas/query.ebnf");
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const std::size_t from = text.find("\ncall "), to = text.find("\nclass ");
+  ASSERT_NE(from, std::string::npos);
+  ASSERT_NE(to, std::string::npos);
+  const std::string call = text.substr(from, to - from);
+  std::set<std::string, std::less<>> published, known;
+  static const std::regex name("\"([a-z_]+)\"");
+  for (std::sregex_iterator at(call.begin(), call.end(), name), end; at != end; ++at)
+    published.insert((*at)[1]);
+  for (const detail::Signature& signature : detail::signatures()) known.emplace(signature.name);
+  for (const std::string_view key : detail::words_of(detail::Param::sort_key)) known.emplace(key);
+  EXPECT_EQ(published, known);
 }
 
 struct Bad {

@@ -90,6 +90,30 @@ TEST(Why, WithoutAChainItSaysWhichEvidenceWouldBeNeeded) {
   EXPECT_EQ(json["near_miss"]["admit"]["evidence"], "derived");
 }
 
+TEST(Why, WhatHasEndedIsNamedWithItsDaysAndRestedOnAnotherDay) {
+  const std::vector<std::string> words{"why", "priority:be-pact-adoption", "TFEU/art_67", "--as-of",
+                                       "2026-11-23"};
+  const Outcome run = acquis(words);
+  EXPECT_EQ(run.exit, 1);
+  EXPECT_TRUE(contains(run.out, "priority:be-pact-adoption")) << run.out;
+  EXPECT_TRUE(contains(run.out, "until 2024-05-14")) << run.out;
+  EXPECT_TRUE(contains(run.out, "on another day than 2026-11-23")) << run.out;
+  EXPECT_FALSE(contains(run.out, "not in the corpus")) << run.out;
+  std::vector<std::string> as_json = words;
+  as_json.insert(as_json.end(), {"--format", "json"});
+  const auto json = nlohmann::json::parse(acquis(as_json).out);
+  EXPECT_EQ(json["from"], "priority:be-pact-adoption");
+  EXPECT_EQ(json["near_miss"]["admit"]["any_day"], true);
+}
+
+TEST(Why, AProblemOfTheSecondWordIsShownThere) {
+  const Outcome run = acquis({"why", "BE", "TFEU/art_67"});
+  EXPECT_TRUE(contains(run.err, "1:1: error")) << run.err;
+  const Outcome second = acquis({"why", "priority:be-tackle-smuggling", "Article 67(5) TFEU"});
+  EXPECT_EQ(second.exit, 2);
+  EXPECT_TRUE(contains(second.err, "1:35: error")) << second.err;
+}
+
 TEST(Why, SpeaksFourLanguages) {
   for (const auto& [language, word] : std::vector<std::pair<std::string, std::string>>{
            {"en", "rests on"}, {"nl", "berust op"}, {"fr", "repose sur"}, {"de", "beruht auf"}}) {
@@ -105,6 +129,67 @@ TEST(Show, TellsEverythingAboutANode) {
   EXPECT_EQ(run.exit, 0);
   for (const char* part : {"regulation", "2012-12-12", "legal_basis", "TFEU/art_67/par_4"})
     EXPECT_TRUE(contains(run.out, part)) << part;
+}
+
+TEST(Show, WhatHasEndedIsShownAndSaysSo) {
+  const Outcome strategy = acquis({"show", "52020DC0605", "--as-of", "2026-11-23"});
+  EXPECT_EQ(strategy.exit, 0);
+  EXPECT_TRUE(contains(strategy.out, "expired on 2026-11-23")) << strategy.out;
+  const Outcome priority = acquis({"show", "priority:be-pact-adoption", "--as-of", "2026-11-23"});
+  EXPECT_EQ(priority.exit, 0);
+  for (const char* part : {"2024-05-14", "not in being on 2026-11-23", "position 1"})
+    EXPECT_TRUE(contains(priority.out, part)) << priority.out;
+}
+
+TEST(Show, LinksAreThoseThatCount) {
+  const char* former = "relies_on Dublin III Regulation (32013R0604)";
+  EXPECT_TRUE(contains(acquis({"show", "priority:be-solidarity-responsibility"}).out, former));
+  const Outcome then =
+      acquis({"show", "priority:be-solidarity-responsibility", "--as-of", "2026-11-23"});
+  EXPECT_FALSE(contains(then.out, former)) << then.out;
+  EXPECT_TRUE(contains(then.out, "(32024R1351)")) << then.out;
+  EXPECT_TRUE(contains(then.out, "held_by")) << "not only links of support";
+  const Outcome stated =
+      acquis({"show", "priority:be-solidarity-responsibility", "--evidence", "stated"});
+  EXPECT_FALSE(contains(stated.out, "[editorial]")) << stated.out;
+}
+
+TEST(Formats, EveryCommandKnowsTheThree) {
+  EXPECT_EQ(acquis({"why", "32012R1215", "TFEU/art_67/par_4", "--format", "csv"}).out,
+            "from,to,kind,evidence,source,at,note\r\n32012R1215,TFEU/art_67/par_4,legal_basis,"
+            "derived,preamble,first citation of the preamble,\r\n");
+  EXPECT_EQ(acquis({"show", "TFEU/art_67", "--format", "csv"}).out,
+            "key,kind,label\r\nTFEU/art_67,provision,Article 67 TFEU\r\n");
+  EXPECT_EQ(
+      nlohmann::json::parse(acquis({"show", "TFEU/art_67", "--format", "json"}).out)[0]["key"],
+      "TFEU/art_67");
+  const auto corpora = nlohmann::json::parse(acquis({"corpora", "--format", "json"}).out);
+  ASSERT_EQ(corpora.size(), 3u);
+  EXPECT_EQ(corpora[0]["corpus"], "treaties");
+  EXPECT_GT(corpora[0]["nodes"], 500);
+  const Outcome check = acquis({"check", "no such file", "--format", "csv"});
+  EXPECT_TRUE(contains(check.out, "error,ACQ0305,no such file")) << check.out;
+}
+
+TEST(Tables, LinesDoNotEndInBlanks) {
+  const Outcome run = acquis({"query", "kind(priority, all)"});
+  EXPECT_FALSE(contains(run.out, " \n")) << run.out;
+}
+
+TEST(Help, SaysWhatMayFollowInPlainWords) {
+  const Outcome run = acquis({"--help"});
+  EXPECT_EQ(run.exit, 0);
+  EXPECT_TRUE(contains(run.out, "en, nl, fr or de")) << run.out;
+  for (const char c : run.out) EXPECT_TRUE(c == '\n' || (c >= ' ' && c <= '~')) << int{c};
+  EXPECT_FALSE(contains(run.out, "->")) << run.out;
+  EXPECT_TRUE(
+      contains(acquis({"corpora", "--lang", "it"}).err, "\"it\" is none of de, en, fr, nl"));
+}
+
+TEST(Output, AnAnswerThatCannotBeWrittenIsNoAnswer) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "/dev/full is not here";
+  const int status = std::system(ACQUIS_TOOL " corpora >/dev/full 2>/dev/null");
+  EXPECT_EQ(WEXITSTATUS(status), 2);
 }
 
 TEST(Corpora, ListsTheShippedOnes) {

@@ -22,6 +22,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "acquis/citation/language.hpp"
 #include "acquis/corpus/corpus.hpp"
@@ -41,8 +42,9 @@ class CorpusBuilder {
   CorpusBuilder(CorpusBuilder&&) noexcept;
   CorpusBuilder& operator=(CorpusBuilder&&) noexcept;
 
-  // What is added from here on belongs to this part. Needed before anything else.
-  void begin_part(PartFacts facts);
+  // What is added from here on belongs to this part. Needed before anything else. `uses_at` are the
+  // places of facts.uses.
+  void begin_part(PartFacts facts, Position at = {}, std::vector<Position> uses_at = {});
   void add_source(SourceFacts facts, Position at = {});
 
   // A node that is not a provision. Key: "kind:id", or for instruments a work, a protocol's place

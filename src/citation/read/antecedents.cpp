@@ -33,20 +33,20 @@ void Antecedents::add(const Citation& target, char type, std::size_t at, bool em
   auto& mentions = state_.mentions;
   if (mentions.size() >= 2 * kept)
     mentions.erase(mentions.begin(), mentions.end() - static_cast<std::ptrdiff_t>(kept));
-  mentions.push_back(
-      {target, type, embedded, at, state_.paragraph, static_cast<std::uint8_t>(unsaid)});
+  mentions.push_back({target, type, embedded, at, state_.paragraph, sentence_at(at),
+                      static_cast<std::uint8_t>(unsaid)});
 }
 
-// No full stop that ends a sentence between the two.
 bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
-                               const ReadingState::Antecedent& b) const {
-  if (a.paragraph != b.paragraph) return false;
-  if (a.paragraph != state_.paragraph) return true;
-  const std::size_t from = std::min(a.at, b.at), to = std::max(a.at, b.at);
-  if (to - from > 4000) return false;
-  for (std::size_t at = from; at < to; ++at)
-    if (ends_sentence(at)) return false;
-  return true;
+                               const ReadingState::Antecedent& b) noexcept {
+  return a.paragraph == b.paragraph && a.sentence == b.sentence;
+}
+
+// The sentence that byte `at` is in; each byte is looked at once.
+std::uint32_t Antecedents::sentence_at(std::size_t at) {
+  for (; counted_ < at && counted_ < text_.size(); ++counted_)
+    if (ends_sentence(counted_)) ++sentence_;
+  return sentence_;
 }
 
 // A full stop before a capital, but for those of "Art. 5" and "No. 3"; quoted text stands apart.

@@ -109,27 +109,32 @@ constexpr auto table = std::to_array<Words>({
     {de, "zur aufhebung", Connective::repealing},
 });
 
-// The lower-case text that ends at `at`, without what may stand between: "the", "l'", spaces.
-std::string before(std::string_view text, std::size_t at) {
-  constexpr std::size_t most = 40;
-  std::string out;
-  for (std::size_t i = at > most ? at - most : 0; i < at; ++i) {
-    const char c = text[i] == '\n' ? ' ' : detail::lower(text[i]);
-    if (c != ' ' || out.empty() || out.back() != ' ') out += c;
+// Whether the words end right before byte `end`, case and kind of space aside.
+bool ends_before(std::string_view text, std::size_t end, std::string_view words) noexcept {
+  std::size_t at = end;
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (at == 0) return false;
+    const char c = text[--at];
+    const bool space = words[i] == ' ' && (c == '\n' || c == ' ');
+    if (!space && detail::lower(c) != words[i]) return false;
   }
-  for (const std::string_view small : {" the ", " l'", " l\xE2\x80\x99", " la ", " les ", " de ",
-                                       " het ", " den ", " dem ", " der ", " son ", " ses ", " "})
-    if (out.size() >= small.size() &&
-        out.compare(out.size() - small.size(), small.size(), small) == 0) {
-      out.resize(out.size() - small.size());
-      break;
-    }
-  return out;
+  return at == 0 || !detail::is_letter(text[at - 1]);
 }
 
-bool ends_with_words(std::string_view text, std::string_view words) noexcept {
-  if (!text.ends_with(words)) return false;
-  return text.size() == words.size() || !detail::is_letter(text[text.size() - words.size() - 1]);
+// The end of the text without what may stand before a place: spaces, "the", "l'".
+std::size_t skip_small(std::string_view text, std::size_t end) noexcept {
+  const auto trim = [&] {
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+  };
+  trim();
+  for (const std::string_view small :
+       {"the", "l'", "l\xE2\x80\x99", "la", "les", "het", "den", "dem", "son", "ses"})
+    if (ends_before(text, end, small)) {
+      end -= small.size();
+      trim();
+      break;
+    }
+  return end;
 }
 
 }  // namespace
@@ -164,9 +169,12 @@ std::string_view to_text(ReferenceStatus status) noexcept {
 namespace detail {
 
 Connective connective_before(std::string_view text, std::size_t at, Language language) {
-  const std::string words = before(text, at);
+  const std::size_t end = skip_small(text, at);
+  if (end == 0) return Connective::none;
+  const char last = lower(text[end - 1]);
   for (const Words& row : table)
-    if (row.language == language && ends_with_words(words, row.words)) return row.connective;
+    if (row.words.back() == last && row.language == language && ends_before(text, end, row.words))
+      return row.connective;
   return Connective::none;
 }
 

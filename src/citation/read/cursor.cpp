@@ -135,7 +135,8 @@ void read_word(std::string_view text, std::size_t from, Word& out) noexcept {
 
 const Word& Tokens::read(std::string_view text, std::size_t at) noexcept {
   Word& word = words_[at & 63u];
-  if (word.begin == at) return word;
+  if (begins_[at & 63u] == at) return word;
+  begins_[at & 63u] = static_cast<std::uint32_t>(at);
   read_word(text, at, word);
   word.entry = word.size == 0 ? nullptr : lexicon_.find(word.text(), word.hash);
   return word;

@@ -47,16 +47,15 @@ void read_word(std::string_view text, std::size_t at, Word& out) noexcept;
 // The words read last: a reader that tries one rule after another meets each many times.
 class Tokens {
  public:
-  explicit Tokens(const Lexicon& lexicon) noexcept : lexicon_(lexicon) {
-    for (Word& word : words_) word.begin = nowhere;
-  }
+  explicit Tokens(const Lexicon& lexicon) noexcept : lexicon_(lexicon) { begins_.fill(nowhere); }
   const Word& read(std::string_view text, std::size_t at) noexcept;
 
  private:
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
 
   const Lexicon& lexicon_;
-  std::array<Word, 64> words_;  // by the low bits of where they begin
+  std::array<std::uint32_t, 64> begins_;  // by its low bits
+  std::array<Word, 64> words_;            // the word that begins there
 };
 
 class Cursor {
@@ -79,6 +78,9 @@ class Cursor {
   void skip(std::size_t bytes = 1) noexcept { at_ += bytes; }
 
   void skip_space() noexcept {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    const auto here = static_cast<unsigned char>(peek());
+    if (here > ' ' && here < 0xC2) return;
     while (const std::size_t size = space_size()) at_ += size;
   }
   // Takes the character, after any space.

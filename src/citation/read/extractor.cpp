@@ -74,44 +74,6 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
   }
 }
 
-// A text in quotation marks is of the act that is being amended, named or not.
-void Extractor::open_quote() {
-  if (state_.amended || state_.quoted) return;
-  Cursor at(text_, 0, &tokens_);
-  at.skip_space();
-  const bool opens = at.accept_quote() && text_[at.at() - 1] != '\'';
-  const bool quoted = opens ? !closes_early(at.at()) : closes_at_end();
-  if (quoted) loose_quote_ = state_.quoted = true;
-}
-
-// A quoted term: 'third-country national' means ....
-bool Extractor::closes_early(std::size_t from) const {
-  for (std::size_t at = from; at < text_.size() && at < from + 200; ++at) {
-    const auto c = static_cast<unsigned char>(text_[at]);
-    if (c < 0xC2 && c != '"') continue;
-    Cursor mark(text_, at, &tokens_);
-    if (mark.accept_quote() && !is_letter(mark.peek()) && text_.size() - mark.at() > 3) return true;
-  }
-  return false;
-}
-
-// The end of a quotation that began in another paragraph.
-bool Extractor::closes_at_end() const {
-  std::size_t end = text_.size();
-  while (end > 0 && (text_[end - 1] == ';' || text_[end - 1] == '.' || text_[end - 1] == ' '))
-    --end;
-  for (std::size_t size = 2; size <= 3 && size <= end; ++size) {
-    const std::string_view mark = text_.substr(end - size, size);
-    const bool closing = mark == "\xE2\x80\x99" || mark == "\xE2\x80\x9D" || mark == "\xC2\xBB";
-    if (closing && text_.substr(0, end - size)
-                           .find(mark == "\xE2\x80\x99" ? "\xE2\x80\x98"
-                                 : mark == "\xC2\xBB"   ? "\xC2\xAB"
-                                                        : "\xE2\x80\x9C") == std::string_view::npos)
-      return true;
-  }
-  return false;
-}
-
 Beginnings Extractor::all_beginnings() const {
   Beginnings out = usual_beginnings(context_.language);
   out.add_all(beginnings_of(world_.names, context_.language));
@@ -121,10 +83,9 @@ Beginnings Extractor::all_beginnings() const {
 
 void Extractor::run() {
   open_quote();
-  Beginnings wanted;
-  const bool usual = !context_.names && state_.defined.size() == 0;
-  if (!usual) wanted = all_beginnings();
-  Prefilter filter(text_, usual ? usual_beginnings(context_.language) : wanted);
+  std::optional<Beginnings> wanted;  // where the usual ones do not do
+  if (context_.names || state_.defined.size() > 0) wanted = all_beginnings();
+  Prefilter filter(text_, wanted ? *wanted : usual_beginnings(context_.language));
   std::size_t defined = state_.defined.size();
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
     Cursor cursor(text_, at, &tokens_);
@@ -134,13 +95,15 @@ void Extractor::run() {
       continue;
     }
     if (follows_quotes()) follow_quotes(followed_, at);
+    const std::size_t before = followed_;
     followed_ = at;
-    world_.date = at < title_end_ ? title_date_ : date_;
+    if (title_from_ != none_) leave_title(before, at);
+    world_.date = title_from_ != none_ ? title_date_ : date_;
     at = std::max(meet(word, world_.look(word)), at + 1);
     if (state_.defined.size() != defined) {
       defined = state_.defined.size();
       wanted = all_beginnings();
-      filter.want(wanted);
+      filter.want(*wanted);
     }
   }
   if (follows_quotes()) follow_quotes(followed_, text_.size());
@@ -159,8 +122,9 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
     if (end == word.begin && role.is(own)) end = skip_own_work(word);
     if (end > word.begin) return end;
   }
-  constexpr std::uint32_t works = act | act_prefix | adjective | series | abbreviation | treaty;
-  if (role.is(works) || world_.may_name(word)) {
+  constexpr std::uint32_t works = act | act_prefix | series | abbreviation | treaty;
+  const bool name = word.capital || context_.language == Language::fr || state_.defined.size() > 0;
+  if (role.is(works) || (name && world_.may_name(word))) {
     const std::size_t end = meet_works(word.begin);
     if (end > word.begin) return end;
   }
@@ -213,82 +177,82 @@ bool Extractor::in_visa_clause(std::size_t at) const {
   return particular_ != none_ && particular_ < at;
 }
 
+// In French the bare noun of a treaty is a participle too.
+bool Extractor::is_participle(std::size_t begin) const {
+  if (context_.language != Language::fr) return false;
+  const Word word = Cursor(text_, begin, &tokens_).word();
+  if (!world_.look(word).is(treaty) ||
+      world_.names.longest_at(text_, begin, context_.language, world_.date))
+    return false;
+  const std::string_view before = text_.substr(begin >= 3 ? begin - 3 : 0, begin >= 3 ? 3 : begin);
+  for (const std::string_view noun : {"le ", "du ", "au ", "it ", "vu "})
+    if (before == noun) return false;
+  return true;
+}
+
 std::size_t Extractor::meet_works(std::size_t begin) {
   Cursor at(text_, begin, &tokens_);
   mentions_.clear();
-  // In French the bare noun is a participle too: "les données traitées".
-  if (context_.language == Language::fr) {
-    const Word word = at.word();
-    if (world_.look(word).is(treaty) &&
-        !world_.names.longest_at(text_, begin, context_.language, world_.date)) {
-      const std::string_view before =
-          text_.substr(begin >= 3 ? begin - 3 : 0, begin >= 3 ? 3 : begin);
-      const bool noun = before == "le " || before == "du " || before == "au " || before == "it " ||
-                        before == "vu ";
-      if (!noun) return begin;
-    }
-  }
-  if (!works_.read(at, mentions_, false)) return begin;
-  if (begin < defined_end_ && mentions_.size() == 1 &&
-      state_.defined.longest_at(text_, begin, context_.language))
+  if (is_participle(begin) || !works_.read(at, mentions_, false)) return begin;
+  const bool one = mentions_.size() == 1;
+  if (begin < defined_end_ && one && state_.defined.longest_at(text_, begin, context_.language))
     return at.at();
-  // "Regulation (EU) 2021/1134 Article 2(3)"
-  if (mentions_.size() == 1 && !mentions_[0].foreign()) {
-    Cursor next(text_, at.at(), &tokens_);
-    const bool comma = next.accept(',');
-    const Word word = next.next_word();
-    const LexWord role = world_.look(word);
-    bool listed = context_.language == Language::nl || context_.language == Language::de;
-    const bool document =
-        mentions_[0].type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
-    if (document || (comma && follows_in(begin))) listed = true;
-    const bool place = role.is(unit) && (role.level() == Level::article || document) &&
-                       (comma ? listed : word.capital && next.at() == at.at() + 1);
-    if (place && phrases_.read(next, phrase_) && phrase_.works.empty()) {
-      phrase_.works.push_back(mentions_[0]);
-      connective_ = connective_before(text_, begin, context_.language);
-      antecedents_.add(mentions_[0].work, mentions_[0].type, begin, is_embedded(begin));
-      for (Item& item : phrase_.items) {
-        if (item.base != Base::open) continue;
-        item.base = Base::works;
-        item.last_work = 1;
-      }
-      for (const Item& item : phrase_.items) bind(item);
-      note_frame(phrase_.begin, phrase_.end);
-      return phrase_.end;
-    }
-  }
-  if (mentions_.size() == 1 && is_apposition(mentions_[0])) return at.at();
+  if (one && !mentions_[0].foreign())
+    if (const std::size_t end = meet_place_behind(mentions_[0], at.at())) return end;
+  if (one && is_apposition(mentions_[0])) return at.at();
   if (mentions_[0].type == 'T' && is_former(begin)) make_former(mentions_[0]);
-  const bool annexed = is_annexed(begin);
   connective_ = connective_before(text_, begin, context_.language);
-  for (const Mention& mention : mentions_) {
-    const bool embedded = is_embedded(mention.begin);
-    if (annexed) {
-      annexed_at_ = mention.end;
-      continue;
-    }
-    antecedents_.add(mention.work, mention.type, mention.begin, embedded);
-    last_work_ = mention.work;
-    last_work_end_ = mention.end;
-    const bool own_work = mention.work && context_.place && mention.type == 'T' &&
-                          mention.work.work() == context_.place.work();
-    if (mention.foreign()) {
-      phrase_.begin = mention.begin;
-      phrase_.end = mention.end;
-      push(mention.begin, mention.end, ReferenceStatus::foreign);
-    } else if (!own_work) {
-      emit_work(mention, ReferenceStatus::named);
-    }
-    if (visa_ != none_ && !subject_known_) {
-      subject_known_ = true;
-      subject_ = mention.work;
-      subject_reference_ = mention.work && !own_work ? out_.references.size() - 1 : none_;
-    }
-    if (!embedded && !mention.foreign()) note_definition(mention);
+  if (is_annexed(begin)) {
+    annexed_at_ = mentions_.back().end;
+  } else {
+    for (const Mention& mention : mentions_) note_work(mention);
   }
-  if (!mentions_.empty()) note_title(mentions_.front());
+  note_title(mentions_.front());
   return at.at();
+}
+
+// "Regulation (EU) 2021/1134 Article 2(3)": the work stands before its place. 0 if it does not.
+std::size_t Extractor::meet_place_behind(const Mention& mention, std::size_t end) {
+  Cursor next(text_, end, &tokens_);
+  const bool comma = next.accept(',');
+  const Word word = next.next_word();
+  const LexWord role = world_.look(word);
+  const bool document =
+      mention.type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
+  const bool listed = context_.language == Language::nl || context_.language == Language::de ||
+                      document || follows_in(mention.begin);
+  const bool place = role.is(unit) && (role.level() == Level::article || document) &&
+                     (comma ? listed : word.capital && next.at() == end + 1);
+  if (!place || !phrases_.read(next, phrase_) || !phrase_.works.empty()) return 0;
+  phrase_.works.push_back(mention);
+  connective_ = connective_before(text_, mention.begin, context_.language);
+  antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
+  for (Item& item : phrase_.items) {
+    if (item.base != Base::open) continue;
+    item.base = Base::works;
+    item.last_work = 1;
+  }
+  for (const Item& item : phrase_.items) bind(item);
+  note_frame(phrase_.begin, phrase_.end);
+  return phrase_.end;
+}
+
+// A work as a whole: a reference, an antecedent, perhaps the subject of a visa.
+void Extractor::note_work(const Mention& mention) {
+  const bool embedded = is_embedded(mention.begin);
+  antecedents_.add(mention.work, mention.type, mention.begin, embedded);
+  last_work_ = mention.work;
+  last_work_end_ = mention.end;
+  const bool own_work = mention.work && context_.place && mention.type == 'T' &&
+                        mention.work.work() == context_.place.work();
+  if (!own_work)
+    emit_work(mention, mention.foreign() ? ReferenceStatus::foreign : ReferenceStatus::named);
+  if (visa_ != none_ && !subject_known_) {
+    subject_known_ = true;
+    subject_ = mention.work;
+    subject_reference_ = mention.work && !own_work ? out_.references.size() - 1 : none_;
+  }
+  if (!embedded && !mention.foreign()) note_definition(mention);
 }
 
 // The heading of a quoted article: "Article 3 Scope This Regulation ..." right behind the mark.
@@ -353,7 +317,7 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
     for (Mention& mention : phrase_.works) make_former(mention);
   for (const Mention& mention : phrase_.works)
     antecedents_.add(mention.work, mention.type, mention.begin, is_embedded(mention.begin));
-  const Phrase phrase = phrase_;
+  const Phrase& phrase = phrase_;
   if (phrase.items.size() == 1 && phrase.items[0].path.size == 1 &&
       phrase.items[0].path.steps[0].level == Level::protocol && phrase.begin > 0) {
     Cursor before(text_, phrase.begin - std::min<std::size_t>(phrase.begin, 4), &tokens_);
@@ -417,151 +381,6 @@ std::size_t Extractor::meet_foreign(const Word& word) {
     subject_ = {};
   }
   return word.end;
-}
-
-bool Extractor::is_embedded(std::size_t at) const {
-  if (embed_from_ == none_ || embed_from_ >= at || at - embed_from_ > 600) return false;
-  const std::string_view between = text_.substr(embed_from_, at - embed_from_);
-  if (particular_ != none_ && particular_ > embed_from_ && particular_ < at) return false;
-  return between.find('(') == std::string_view::npos ||
-                 between.find("(E") != std::string_view::npos ||
-                 between.find("(C") != std::string_view::npos
-             ? between.find(". ") == std::string_view::npos &&
-                   between.find(';') == std::string_view::npos
-             : false;
-}
-
-// "annexed to the Treaty on European Union and to the Treaty on the Functioning ..."
-bool Extractor::is_annexed(std::size_t at) {
-  return annexed_at_ != none_ && annexed_at_ <= at && at - annexed_at_ < 24 &&
-         text_.substr(annexed_at_, at - annexed_at_).find('.') == std::string_view::npos;
-}
-
-std::size_t Extractor::sentence_end(std::size_t from, std::size_t most) const {
-  const std::size_t limit = std::min(text_.size(), from + most);
-  for (std::size_t at = from; at + 1 < limit; ++at)
-    if (text_[at] == ';' || (text_[at] == '.' && text_[at + 1] == ' ')) return at;
-  return limit;
-}
-
-// "Regulation (EC) No 1/2003 of 16 December 2002 on ...": in its title "the Treaty" is that of 2002.
-void Extractor::note_title(const Mention& act) {
-  if (!act.work || act.type == 'T' || act.type == 'C' || act.type == 'P' || act.type == 'Z') return;
-  Cursor at(text_, act.end, &tokens_);
-  for (int i = 0; i < 16; ++i) {
-    at.skip_space();
-    unsigned day = 0, year = 0;
-    std::size_t count = 0;
-    if (at.digits(2, day, count)) {
-      if (world_.language == Language::de) at.accept('.');
-      const Word month = at.next_word();
-      if (!world_.look(month).is(measure)) return;
-      at.take(month);
-      at.skip_space();
-      if (!at.digits(4, year, count) || count != 4) return;
-      set_title(act, at.at());
-      return;
-    }
-    const Word word = at.word();
-    if (word.empty()) return;
-    at.take(word);
-    for (const std::string_view opener :
-         {"on", "concerning", "relating", "laying", "establishing", "concernant", "relatif",
-          "relative", "portant", "betreffende", "inzake"})
-      if (word.text() == opener) return set_title(act, at.at());
-  }
-}
-
-// In the title of an act words have the meaning they had in its year.
-void Extractor::set_title(const Mention& act, std::size_t from) {
-  int year = 0;
-  for (const char c : act.work.work().substr(1, 4)) year = year * 10 + (c - '0');
-  title_date_ = Date::from_ymd(year, 7, 1);
-  title_end_ = sentence_end(from, 600);
-  for (const std::string_view stop :
-       {"in particular", "notamment", "met name", "insbesondere", "(OJ"})
-    title_end_ = std::min(title_end_, text_.substr(0, title_end_).find(stop, from));
-}
-
-// "Directive (EU) 2022/2555 ... (NIS 2 Directive)": the same act once more, in brackets.
-bool Extractor::is_apposition(const Mention& mention) const {
-  if (mention.foreign() || mention.begin == 0) return false;
-  std::size_t open = mention.begin;
-  while (open > 0 && mention.begin - open < 8 && text_[open - 1] != '(') --open;
-  if (open == 0 || text_[open - 1] != '(') return false;
-  Cursor after(text_, mention.end, &tokens_);
-  after.accept_quote();
-  if (!after.accept(')')) return false;
-  for (std::size_t i = state_.mentions.size(); i-- > 0;) {
-    const auto& earlier = state_.mentions[i];
-    if (earlier.paragraph != state_.paragraph) return false;
-    if (earlier.type != 0 && earlier.target && earlier.target == mention.work) return true;
-  }
-  return false;
-}
-
-// A short name in brackets and quotation marks behind the work: "(the ‘Basic Regulation’)".
-void Extractor::note_definition(const Mention& mention) {
-  const std::size_t end = sentence_end(mention.end, 400);
-  for (std::size_t open = text_.find('(', mention.end); open < end;
-       open = text_.find('(', open + 1)) {
-    Cursor at(text_, open + 1, &tokens_);
-    for (int i = 0; i < 6; ++i) {
-      at.skip_space();
-      if (at.accept_quote()) break;
-      const Word word = at.word();
-      if (word.empty()) break;
-      const LexWord role = world_.look(word);
-      if (!role.is(hereinafter | determiner) && i == 0 && word.text() != "hereinafter") break;
-      at.take(word);
-    }
-    if (at.at() <= open + 1) continue;
-    Cursor before(text_, at.at() >= 3 ? at.at() - 3 : 0, &tokens_);
-    bool quoted = false;
-    for (std::size_t back = 1; back <= 3 && back <= at.at(); ++back) {
-      Cursor mark(text_, at.at() - back, &tokens_);
-      quoted = quoted || (mark.accept_quote() && mark.at() == at.at());
-    }
-    if (!quoted) continue;
-    const std::size_t close = text_.find(')', at.at());
-    if (close == std::string_view::npos || close - at.at() > 90) return;
-    const std::string_view name = text_.substr(at.at(), close - at.at());
-    if (!is_name_of_act(name) && text_.find_first_not_of(' ', mention.end) != open) return;
-    define(name, mention.work);
-    defined_end_ = close;
-    return;
-  }
-}
-
-// Between an act and its short name stands a title, which names other things, too.
-bool Extractor::is_name_of_act(std::string_view name) const {
-  bool act_like = false;
-  Tokens tokens(world_.words);
-  for (Cursor at(name, 0, &tokens); !at.done();) {
-    const Word word = at.next_word();
-    if (word.empty()) {
-      at.skip();
-      continue;
-    }
-    at.take(word);
-    act_like = act_like || world_.look(word).is(act | foreign | treaty) || is_charter(word.text());
-    for (const std::string_view noun :
-         {"verordening", "richtlijn", "verordnung", "richtlinie", "code", "kodex"})
-      act_like = act_like || word.text().ends_with(noun);
-  }
-  return act_like;
-}
-
-void Extractor::define(std::string_view name, const Citation& work) {
-  for (const std::string_view small :
-       {"the ", "The ", "de ", "het ", "le ", "la ", "l'", "die ", "der "})
-    if (name.starts_with(small)) name.remove_prefix(small.size());
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    Cursor at(name, i);
-    if (i > 2 && at.accept_quote() && at.at() == name.size()) name = name.substr(0, i);
-  }
-  if (state_.defined.size() < 64 && name.size() >= 3)
-    state_.defined.add(name, context_.language, work);
 }
 
 std::size_t Extractor::meet_hereinafter(const Word& word) { return word.end; }

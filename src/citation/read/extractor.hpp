@@ -51,11 +51,15 @@ class Antecedents {
   const ReadingState::Antecedent* last_act() const noexcept;
 
  private:
-  bool one_sentence(const ReadingState::Antecedent& a, const ReadingState::Antecedent& b) const;
+  static bool one_sentence(const ReadingState::Antecedent& a,
+                           const ReadingState::Antecedent& b) noexcept;
+  std::uint32_t sentence_at(std::size_t at);
   bool ends_sentence(std::size_t at) const;
 
   std::string_view text_;
   ReadingStateAccess& state_;
+  std::size_t counted_ = 0;  // sentences were counted up to here
+  std::uint32_t sentence_ = 0;
 };
 
 class Extractor {
@@ -72,6 +76,7 @@ class Extractor {
   std::size_t meet(const Word& word, LexWord role);
   std::size_t meet_visa(const Word& word);
   std::size_t meet_works(std::size_t begin);
+  std::size_t meet_place_behind(const Mention& mention, std::size_t end);
   std::size_t meet_phrase(const Word& word, LexWord role);
   std::size_t meet_that_work(const Word& pronoun);
   std::size_t skip_own_work(const Word& pronoun);
@@ -89,6 +94,8 @@ class Extractor {
   void emit_bare(const Item& item, ReferenceStatus status);
   void emit_work(const Mention& mention, ReferenceStatus status);
   Reference& push(std::size_t begin, std::size_t end, ReferenceStatus status);
+  bool is_participle(std::size_t begin) const;
+  void note_work(const Mention& mention);
   bool is_quoted_heading(const Phrase& phrase) const;
   bool is_former(std::size_t begin) const;
   static void make_former(Mention& mention);
@@ -105,6 +112,7 @@ class Extractor {
   bool in_visa_clause(std::size_t at) const;
   bool is_apposition(const Mention& mention) const;
   void note_title(const Mention& act);
+  void leave_title(std::size_t from, std::size_t to);
   void set_title(const Mention& act, std::size_t from);
   void note_definition(const Mention& mention);
   bool is_name_of_act(std::string_view name) const;
@@ -149,7 +157,7 @@ class Extractor {
   bool subject_known_ = false;
   std::size_t embed_from_ = none_;
   std::size_t annexed_at_ = none_;
-  std::size_t title_end_ = 0;
+  std::size_t title_from_ = none_;  // behind an act's number: its title, as far as one can see
   Date title_date_;
   std::size_t defined_end_ = 0;  // names before this byte are being defined
   Citation amended_place_;       // inside the amended act: points and paragraphs are of it

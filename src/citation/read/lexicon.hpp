@@ -67,14 +67,15 @@ struct LexWord {
   constexpr Level level() const noexcept { return static_cast<Level>(arg); }
 };
 
-// The hash of a word's beginning: its first four bytes at most, letters in lower case.
-constexpr std::uint32_t beginning_hash(std::uint32_t four_bytes) noexcept {
-  return ((four_bytes | 0x20202020u) * 0x9E3779B1u) >> 20;
+// The hash of a word's beginning: its first eight bytes at most, letters in lower case.
+constexpr std::uint32_t beginning_hash(std::uint64_t eight_bytes) noexcept {
+  return static_cast<std::uint32_t>(((eight_bytes | 0x2020202020202020u) * 0x9E3779B97F4A7C15u) >>
+                                    50);
 }
 
-// Which beginnings may open a citation: 4,096 bits.
+// Which beginnings may open a citation: 16,384 bits.
 struct Beginnings {
-  std::array<std::uint64_t, 64> bits{};
+  std::array<std::uint64_t, 256> bits{};
 
   constexpr void add(std::uint32_t hash) noexcept { bits[hash >> 6] |= 1ull << (hash & 63); }
   constexpr bool has(std::uint32_t hash) const noexcept {
@@ -87,10 +88,10 @@ struct Beginnings {
 
 // The beginning of a lower-case word, as the prefilter computes it from text.
 constexpr std::uint32_t beginning_of(std::string_view word) noexcept {
-  std::uint32_t four = 0;
-  for (std::size_t i = 0; i < 4 && i < word.size() && word[i] != '-'; ++i)
-    four |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
-  return beginning_hash(four);
+  std::uint64_t eight = 0;
+  for (std::size_t i = 0; i < 8 && i < word.size() && word[i] != '-'; ++i)
+    eight |= static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+  return beginning_hash(eight);
 }
 
 class Lexicon {

@@ -18,31 +18,12 @@
 #include <optional>
 #include <vector>
 
-#include "acquis/citation/scan.hpp"
+#include "citation/read/levels.hpp"
 #include "citation/read/text_world.hpp"
 
 namespace acquis {
 inline namespace v0 {
 namespace detail {
-
-struct Path {
-  std::array<Step, 9> steps{};
-  std::uint8_t size = 0;
-
-  bool push(Level level, const StepText& value) noexcept {
-    if (size == steps.size()) return false;
-    steps[size].level = level;
-    steps[size++].value = value;
-    return true;
-  }
-  const Step& last() const noexcept { return steps[size - 1u]; }
-  // The first step of the level, or size.
-  std::uint8_t find(Level level) const noexcept {
-    std::uint8_t at = 0;
-    while (at < size && steps[at].level != level) ++at;
-    return at;
-  }
-};
 
 // What the outermost step of an item hangs on.
 enum class Base : std::uint8_t {
@@ -80,6 +61,9 @@ struct Phrase {
     begin = end = that_at = 0;
   }
 };
+
+// No phrase names more places; a longer list is read as several.
+inline constexpr std::size_t most_items = 4096;
 
 class PhraseReader {
  public:
@@ -120,6 +104,8 @@ class PhraseReader {
   void skip_quoted_aside();
   bool attach_after_of(bool weak, bool in_place, bool comma);
   bool attach_pronoun();
+  bool comma_before(std::size_t at) const;
+  std::size_t current_end() const { return out_->items.back().end; }
   bool bind_to_latest(const Word& pronoun);
   bool attach_unknown_abbreviation();
   void skip_annexed();
@@ -184,12 +170,6 @@ class PhraseReader {
   bool loose_part_ = false;  // "partie 3": a reference only if something contains it
   bool bare_annex_ = false;  // the last unit was "the Annex", which has no number
 };
-
-// How deep a level lies among others; a deeper one may follow after a comma.
-int rank_of(Level level) noexcept;
-bool may_descend(Level from, Level to) noexcept;
-// Whether "of" may lead from the one to the other.
-bool may_contain(Level outer, Level inner) noexcept;
 
 }  // namespace detail
 }  // namespace v0

@@ -50,12 +50,15 @@ Masks masks_of(const char* bytes) noexcept {
 constexpr bool is_high(char c) noexcept { return static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool is_ascii_letter(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
-std::uint32_t load4(const char* at, std::size_t left) noexcept {
-  std::uint32_t four = 0;
-  std::memcpy(&four, at, left < 4 ? left : 4);
-  if constexpr (std::endian::native == std::endian::big)
-    four = (four >> 24) | ((four >> 8) & 0xFF00u) | ((four << 8) & 0xFF0000u) | (four << 24);
-  return four;
+std::uint64_t load8(const char* at, std::size_t left) noexcept {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, left < 8 ? left : 8);
+  if constexpr (std::endian::native == std::endian::big) {
+    std::uint64_t swapped = 0;
+    for (unsigned i = 0; i < 8; ++i) swapped |= ((eight >> (8 * i)) & 0xFF) << (56 - 8 * i);
+    eight = swapped;
+  }
+  return eight;
 }
 
 }  // namespace
@@ -82,25 +85,25 @@ void Prefilter::load(std::size_t block) noexcept {
 
 bool Prefilter::may_open(std::size_t at) const noexcept {
   const std::size_t bit = at % 64;
-  if (bit > 60 || at + 4 > text_.size()) return may_open_slowly(at);
-  const std::uint32_t four = load4(text_.data() + at, 4);
-  if ((four & 0x80808080u) != 0) return may_open_slowly(at);
+  if (bit > 56 || at + 8 > text_.size()) return may_open_slowly(at);
+  const std::uint64_t eight = load8(text_.data() + at, 8);
   const int run = std::countr_one(letters_ >> bit);
-  const std::uint32_t keep = run >= 4 ? ~0u : (1u << (8 * run)) - 1;
-  return wanted_->has(beginning_hash(four & keep));
+  const std::uint64_t keep = run >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * run)) - 1;
+  if ((eight & keep & 0x8080808080808080u) != 0) return may_open_slowly(at);
+  return wanted_->has(beginning_hash(eight & keep));
 }
 
 bool Prefilter::may_open_slowly(std::size_t at) const noexcept {
-  const std::uint32_t four = load4(text_.data() + at, text_.size() - at);
-  std::uint32_t keep = 0;
-  for (unsigned i = 0; i < 4; ++i) {
-    const auto c = static_cast<char>(static_cast<unsigned char>(four >> (8 * i)));
+  const std::uint64_t eight = load8(text_.data() + at, text_.size() - at);
+  std::uint64_t keep = 0;
+  for (unsigned i = 0; i < 8; ++i) {
+    const auto c = static_cast<char>(static_cast<unsigned char>(eight >> (8 * i)));
     if (!is_ascii_letter(c) && !is_high(c)) break;
-    keep |= 0xFFu << (8 * i);
     // A space or soft hyphen inside: look closer.
     if (static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xE2) return true;
+    keep |= std::uint64_t{0xFF} << (8 * i);
   }
-  return wanted_->has(beginning_hash(four & keep));
+  return wanted_->has(beginning_hash(eight & keep));
 }
 
 std::size_t Prefilter::next(std::size_t from) noexcept {

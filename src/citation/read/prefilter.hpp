@@ -1,7 +1,7 @@
 // Finds the words that may open a citation. Private to the citation reader.
 //
 // Sixty-four bytes at a time: which are letters, which letters begin a word, and whether the hash of
-// the word's first four letters is among those of a lexicon. Five words of six end here.
+// the word's first eight letters is among those of a lexicon. Five words of six end here.
 #pragma once
 
 #include <cstddef>
