@@ -62,10 +62,10 @@ std::size_t own_place(std::string_view text, const CiteContext& context, Citatio
                                   : level_words(context.language, place.last().level);
     for (const bool genitive : {false, true}) {
       const std::string words = this_text(context.language, called, genitive);
+      if (text.size() < words.size()) continue;
       const std::string_view start = text.substr(0, words.size());
       const bool ends = text.size() == words.size() || !is_letter(text[words.size()]);
-      if (start.size() == words.size() && edit_distance(start, words, 0) == 0 && ends)
-        return words.size();
+      if (ends && edit_distance(start, words, 0) == 0) return words.size();
     }
   }
   return 0;
