@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "acquis/citation/literal.hpp"
+#include "acquis/citation/parse.hpp"
 #include "acquis/citation/words.hpp"
 #include "acquis/citation/write.hpp"
 #include "acquis/query/resolve.hpp"
@@ -173,6 +173,13 @@ std::vector<NodeId> labelled(const Corpus& law, std::string_view text) {
   return named.empty() ? headed : named;
 }
 
+// The one place that the text cites in any of the languages.
+Citation cited(std::string_view text) {
+  for (const Language language : languages)
+    if (const Citation place = parse_citation(text, {.language = language}).place()) return place;
+  return {};
+}
+
 }  // namespace
 
 Meaning find_word(const Corpus& law, std::string_view word) {
@@ -183,12 +190,14 @@ Meaning find_word(const Corpus& law, std::string_view word) {
 
 Meaning find_quoted(const Corpus& law, std::string_view text) {
   if (const NodeId n = law.find(text); n != none<NodeId>) return n;
-  if (const auto place = scan_citation(text)) return find_place(law, *place);
+  const Citation place = cited(text);
+  if (place && law.find(place) != none<NodeId>) return law.find(place);
   const std::vector<NodeId> found = labelled(law, text);
   if (found.size() > 1)
     return Unknown{absl::StrFormat("\"%s\" names %d places", text, found.size()),
                    absl::StrFormat("write %s", one_of(keys_of(law, found)))};
   if (!found.empty()) return found.front();
+  if (place) return find_place(law, place);
   for (const NodeId n : law.graph().nodes())
     if (is_cited(law, n, text)) return n;
   return missing_name(law, text);

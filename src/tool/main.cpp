@@ -5,6 +5,7 @@
 #include <map>
 
 #include "acquis/version.hpp"
+#include "tool/cite.hpp"
 #include "tool/options.hpp"
 
 namespace acquis::tool {
@@ -56,6 +57,26 @@ void add_options(CLI::App& app, Options& options) {
       ->type_name("TEXT");
 }
 
+const std::map<std::string, CiteFormat> cite_formats{
+    {"table", CiteFormat::table}, {"json", CiteFormat::json}, {"html", CiteFormat::html}};
+
+void add_cite_options(CLI::App& cite, CiteOptions& options) {
+  cite.add_option("FILE", options.file, "UTF-8 text; standard input if left out or -");
+  cite.add_option("--context", options.context,
+                  "where the text stands: a key or a citation, such as 32016R0399/art_5/par_1");
+  cite.add_option("--lang", options.language, "en, nl, fr, de or auto")
+      ->check(CLI::IsMember({"en", "nl", "fr", "de", "auto"}));
+  cite.add_option("--date", options.date, "the day of the citing text (YYYY-MM-DD)");
+  cite.add_option("--format", options.format, "table, json or html")
+      ->transform(CLI::CheckedTransformer(cite_formats));
+  cite.add_flag("--jsonl", options.jsonl,
+                "lines of JSON in and out: {\"id\",\"lang\",\"context\",\"text\"}");
+  cite.add_flag("--lint", options.lint,
+                "say which citations the Interinstitutional Style Guide would write otherwise");
+  cite.add_flag("--fix", options.fix, "print the text with those citations mended");
+  cite.add_flag("--check", options.check, "say which targets the corpora have, and suggest others");
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Which policy priorities rest on which provisions of Union law, and why."};
   app.set_version_flag("--version", version);
@@ -88,6 +109,15 @@ int run(int argc, char** argv) {
   CLI::App* check = app.add_subcommand("check", "report every problem of corpus files");
   check->add_option("FILE", files, "corpus files")->required();
   check->callback([&] { exit = run_check(options, files); });
+
+  CiteOptions cite_options;
+  CLI::App* cite = app.add_subcommand("cite", "find the references in a text");
+  add_cite_options(*cite, cite_options);
+  cite->callback([&] { exit = run_cite(options, cite_options); });
+
+  CLI::App* key = app.add_subcommand("key", "all identifiers of one citation");
+  key->add_option("TEXT", first, "for example: \"Article 77(2), point (b), TFEU\"")->required();
+  key->callback([&] { exit = run_key(options, first); });
 
   try {
     app.parse(argc, argv);

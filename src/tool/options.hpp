@@ -24,6 +24,8 @@ struct Options {
   Format format = Format::table;
 };
 
+struct CiteOptions;  // tool/cite.hpp
+
 // Prints the problems on standard error (notes only if asked for).
 void print_problems(const Diagnostics& problems, bool notes);
 
@@ -42,5 +44,7 @@ int run_why(const Options& options, const std::string& from, const std::string& 
 int run_show(const Options& options, const std::string& word);
 int run_corpora(const Options& options);
 int run_check(const Options& options, const std::vector<std::string>& files);
+int run_cite(const Options& common, const CiteOptions& options);
+int run_key(const Options& options, const std::string& text);
 
 }  // namespace acquis::tool
