@@ -41,7 +41,7 @@ bool PhraseReader::attach() {
     }
   } else if (role.is(own | that) && holds_of(word) && attach_pronoun()) {
     return true;
-  } else if (attach_work(false)) {
+  } else if (!(comma && role.is(act)) && attach_work(false)) {
     return true;
   } else if (!comma && attach_unknown_abbreviation()) {
     return true;

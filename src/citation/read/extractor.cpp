@@ -229,7 +229,8 @@ std::size_t Extractor::meet_place_behind(const Mention& mention, std::size_t end
       mention.type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
   const bool listed = context_.language == Language::nl || context_.language == Language::de ||
                       document || follows_in(mention.begin);
-  const bool place = role.is(unit) && (role.level() == Level::article || document) &&
+  const bool instruction = comma && follows_in(mention.begin);
+  const bool place = role.is(unit) && (role.level() == Level::article || document || instruction) &&
                      (comma ? listed : word.capital && next.at() == end + 1);
   if (!place || !phrases_.read(next, phrase_) || !phrase_.works.empty()) return 0;
   phrase_.works.push_back(mention);
@@ -358,10 +359,9 @@ std::size_t Extractor::meet_that_work(const Word& pronoun) {
   if (!what.is(act | treaty | foreign) || what.is(plural)) return pronoun.begin;
   if (context_.language == Language::en && !noun.capital) return pronoun.begin;
   at.go(noun.begin);
-  if (what.is(act)) {
-    mentions_.clear();
-    if (works_.read(at, mentions_, false)) return pronoun.end;  // it is named: read again as such
-  }
+  mentions_.clear();
+  if (works_.read(at, mentions_, false) && mentions_.back().end > noun.end)
+    return pronoun.end;  // it is named: read again as such
   Item item;
   item.base = Base::that;
   item.of_act = true;

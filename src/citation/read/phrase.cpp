@@ -411,7 +411,8 @@ bool PhraseReader::value_beside(Gap gap) {
   // "In Article 5, 2 years", "Article 7, 10 of which": a singular begins no list of its own.
   const bool closed = gap == Gap::comma && (!list.plural || read->bracket);
   if (closed && !goes_on(at_)) return at_ = before, false;
-  if (read->bracket && gap == Gap::comma_word && !goes_on(at_)) return at_ = before, false;
+  const bool label = read->bracket || list.level == Level::point;
+  if (label && gap == Gap::comma_word && !goes_on(at_)) return at_ = before, false;
   // Points are told apart by their kind: "points a) i) et b)".
   if (list.level == Level::point) {
     const Path path = current().path;
