@@ -6,10 +6,9 @@
 //   for (acquis::NodeId n : resting_on(law, "Article 67 TFEU"_cite).of(acquis::NodeKind::priority))
 //     std::puts(title(law, n).c_str());
 //
-// Beside it stand the boundary headers, which return absl::StatusOr: citation/parse.hpp,
-// corpus/builder.hpp, query/parse.hpp, query/evaluate.hpp, query/timeline.hpp and
-// query/questions.hpp, io/load.hpp, io/save.hpp and io/review.hpp; and graph/bgl.hpp, which needs
-// Boost.
+// Beside it stand the boundary headers, which return absl::StatusOr: corpus/builder.hpp,
+// query/parse.hpp, query/evaluate.hpp, query/timeline.hpp and query/questions.hpp, io/load.hpp,
+// io/save.hpp and io/review.hpp; and graph/bgl.hpp, which needs Boost.
 #pragma once
 
 #include "acquis/citation/citation.hpp"

@@ -158,7 +158,22 @@ std::string this_text(Language language, const LevelWords& words, bool genitive)
   return {};
 }
 
-std::string_view conjunction(Language language) noexcept {
+std::string of_annex(Language language, std::string_view number) {
+  constexpr std::array<std::string_view, 4> sole{"of the Annex", "van de bijlage", "de l'annexe",
+                                                 "des Anhangs"};
+  constexpr std::array<std::string_view, 4> numbered{"of Annex ", "van bijlage ", "de l'annexe ",
+                                                     "des Anhangs "};
+  const auto at = static_cast<std::size_t>(language);
+  return number.empty() ? std::string(sole[at]) : std::string(numbered[at]) + std::string(number);
+}
+
+// As under the headings of the Treaties consolidated in 2012: "(ex Article 31 TEU)".
+std::string_view former_word(Language language) noexcept {
+  constexpr std::array<std::string_view, 4> words{"ex ", "oud ", "ex-", "ex-"};
+  return words[static_cast<std::size_t>(language)];
+}
+
+std::string_view and_word(Language language) noexcept {
   constexpr std::array<std::string_view, 4> words{"and", "en", "et", "und"};
   return words[static_cast<std::size_t>(language)];
 }

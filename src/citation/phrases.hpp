@@ -39,8 +39,14 @@ struct WorkWords {
 };
 WorkWords work_words(Language language, std::string_view work, bool long_form);
 
-std::string_view conjunction(Language language) noexcept;  // "and"
-std::string_view until(Language language) noexcept;        // "to"
+// "of Annex I"; "of the Annex" for an empty number.
+std::string of_annex(Language language, std::string_view number);
+
+// "ex ", before a place in the EU Treaty as it stood before 1 December 2009.
+std::string_view former_word(Language language) noexcept;
+
+std::string_view and_word(Language language) noexcept;  // "and"
+std::string_view until(Language language) noexcept;     // "to"
 
 }  // namespace detail
 }  // namespace v0

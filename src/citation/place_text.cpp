@@ -33,8 +33,10 @@ class PlaceText {
         from_(from) {}
 
   Placed run() {
-    if (only_groups()) parted_ = language_ != Language::en && cluster_.path.size() > 1;
-    if (only_groups()) return {groups(), parted_, parted_};
+    if (only_groups()) {
+      parted_ = language_ != Language::en && cluster_.path.size() > from_ + 1;
+      return {groups(), parted_, parted_};
+    }
     for (at_ = from_; at_ < cluster_.path.size(); ++at_) add_step();
     return {std::move(out_), parted_, parted_};
   }
@@ -56,7 +58,9 @@ class PlaceText {
   }
   std::string name() const {
     const LevelWords& words = level_words(language_, level());
-    return std::string(is_list() ? words.many : words.one);
+    const std::string out(is_list() ? words.many : words.one);
+    // Dutch: "dit protocol", but "Protocol nr. 21".
+    return language_ == Language::nl && level() == Level::protocol ? capital(out) : out;
   }
 
   void add_step() {
@@ -84,7 +88,8 @@ class PlaceText {
     out_ += text;
   }
 
-  // "first and third subparagraphs"; numbers where an ordinal would be unheard of.
+  // "first and third subparagraphs", but "eerste en derde alinea"; numbers where an ordinal would be
+  // unheard of.
   std::string ordinals() const {
     std::vector<std::string> words;
     for (const std::string_view value : values()) {
@@ -92,7 +97,9 @@ class PlaceText {
       if (!word) return name() + " " + listed(values());
       words.push_back(*word);
     }
-    return joined(words) + " " + name();
+    const bool plural = language_ == Language::en || language_ == Language::fr;
+    return joined(words) + " " +
+           (plural ? name() : std::string(level_words(language_, level()).one));
   }
   std::string listed(const std::vector<std::string_view>& printed) const {
     std::vector<std::string> items;
@@ -100,9 +107,15 @@ class PlaceText {
     return joined(items);
   }
   std::string joined(const std::vector<std::string>& items) const {
-    if (cluster_.range && items.size() == 2 && is_last())
-      return items[0] + " " + std::string(until(language_)) + " " + items[1];
-    return join_text(language_, items);
+    if (!is_last() || cluster_.opens.empty()) return join_text(language_, items);
+    std::vector<std::string> members;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      members.push_back(items[i]);
+      if (!cluster_.opens[i] || i + 1 == items.size()) continue;
+      members.back() += " " + std::string(until(language_)) + " " + items[i + 1];
+      ++i;
+    }
+    return join_text(language_, members);
   }
 
   // As printed in the language: 9a is "9 bis" in French and Dutch, Article 1 is "1er" in French.
@@ -147,7 +160,8 @@ class PlaceText {
     std::vector<std::string> items;
     for (const std::string_view value : values())
       items.push_back(ordinal_text(language_, value, words.gender).value_or(std::string(value)));
-    return joined(items) + " " + std::string(is_list() ? words.many : words.one);
+    const bool plural = is_list() && language_ != Language::nl;
+    return joined(items) + " " + std::string(plural ? words.many : words.one);
   }
   std::string last_paragraph() const {
     const LevelWords& words = level_words(language_, Level::paragraph);
@@ -226,12 +240,12 @@ class PlaceText {
   bool only_groups() const {
     for (std::size_t i = from_; i < cluster_.path.size(); ++i)
       if (!is_grouping(cluster_.path[i].level)) return false;
-    return from_ == 0;
+    return true;
   }
   // English goes from the inside out: "Chapter 2 of Title V of Part Three".
   std::string groups() {
     std::string out;
-    for (at_ = 0; at_ < cluster_.path.size(); ++at_) {
+    for (at_ = from_; at_ < cluster_.path.size(); ++at_) {
       const std::string text = group();
       if (language_ == Language::en)
         out = out.empty() ? text : text + " of " + out;
@@ -276,8 +290,7 @@ std::string join_text(Language language, const std::vector<std::string>& items, 
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size();
-    if (i > 0)
-      out += last ? (commas ? ", " : " ") + std::string(conjunction(language)) + " " : ", ";
+    if (i > 0) out += last ? (commas ? ", " : " ") + std::string(and_word(language)) + " " : ", ";
     out += items[i];
   }
   return out;

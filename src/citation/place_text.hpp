@@ -13,13 +13,12 @@ namespace acquis {
 inline namespace v0 {
 namespace detail {
 
-// Places of one work that differ in their last value alone: one value, a list or the ends of a
-// range.
+// Places of one work that differ in their last value alone.
 struct Cluster {
   std::string_view work;
   std::vector<Segment> path;  // the last one carries the first value
   std::vector<std::string_view> values;
-  bool range = false;
+  std::vector<bool> opens;  // values that open a range to the next one; empty: none does
 };
 
 struct Form {

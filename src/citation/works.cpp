@@ -36,7 +36,7 @@ constexpr LevelWords nl_convention{"Verdrag", "", n, ""};
 constexpr LevelWords fr_convention{"convention", "", f, ""};
 constexpr LevelWords de_convention{"Konvention", "", f, "Konvention"};
 
-constexpr std::array<Treaty, 28> treaties{{
+constexpr std::array<Treaty, 32> treaties{{
     {"TEU", Language::en, "TEU", "", "Treaty on European Union", "of the Treaty on European Union",
      en_treaty},
     {"TEU", Language::nl, "VEU", "", "Verdrag betreffende de Europese Unie",
@@ -106,6 +106,16 @@ constexpr std::array<Treaty, 28> treaties{{
     {"EEC", Language::de, "EWG-Vertrag", "des EWG-Vertrags",
      "Vertrag zur Gründung der Europäischen Wirtschaftsgemeinschaft",
      "des Vertrags zur Gründung der Europäischen Wirtschaftsgemeinschaft", de_treaty},
+    {"TEU-pre2009", Language::en, "former TEU", "TEU", "former Treaty on European Union",
+     "of the Treaty on European Union", en_treaty},
+    {"TEU-pre2009", Language::nl, "vroeger VEU", "VEU",
+     "vroeger Verdrag betreffende de Europese Unie", "van het Verdrag betreffende de Europese Unie",
+     nl_treaty},
+    {"TEU-pre2009", Language::fr, "ancien TUE", "TUE", "ancien traité sur l'Union européenne",
+     "du traité sur l'Union européenne", fr_treaty},
+    {"TEU-pre2009", Language::de, "früherer EUV", "EUV",
+     "früherer Vertrag über die Europäische Union", "des Vertrags über die Europäische Union",
+     de_treaty},
 }};
 
 struct ActWords {
@@ -297,7 +307,6 @@ WorkWords work_words(Language language, std::string_view work, bool long_form) {
       const std::string number = " " + number_text(language, *act, work);
       return {std::string(words->name) + number, std::string(words->of) + number, words->kind};
     }
-  if (is_treaty(work)) return {std::string(work), std::string(work), document_kind(language)};
   const std::string name = preparatory_text(language, work).value_or(std::string(work));
   return {name, of_document(language, name), document_kind(language)};
 }

@@ -16,9 +16,31 @@ namespace {
 std::vector<Segment> path_of(const Citation& place) { return {place.begin(), place.end()}; }
 
 Cluster cluster_of(const Citation& place) {
-  Cluster out{place.work(), path_of(place), {}, false};
+  Cluster out{place.work(), path_of(place), {}, {}};
   if (!out.path.empty()) out.values.push_back(out.path.back().value);
   return out;
+}
+
+bool is_annexed(Level level) noexcept {
+  return level == Level::protocol || level == Level::declaration;
+}
+
+// The work, or its protocol or declaration: what numbers its own articles and has a name.
+Citation outer_root(const Citation& place) {
+  if (!place) return {};
+  const Citation work = *Citation::from_key(place.work());
+  if (place.is_work() || !is_annexed((*place.begin()).level)) return work;
+  return work.child(*place.begin());
+}
+
+// What a drafter names behind an article: that, or an annex that has articles.
+Citation root_of(const Citation& place) {
+  Citation root = outer_root(place);
+  const std::vector<Segment> path = path_of(place);
+  const std::size_t at = !root || root.is_work() ? 0 : 1;
+  const bool articles = path.size() > at + 1 && path[at].level == Level::annex &&
+                        path[at + 1].level == Level::article;
+  return articles ? root.child(path[at]) : root;
 }
 
 // Whether the two differ in their last value alone.
@@ -27,16 +49,51 @@ bool are_siblings(const Citation& a, const Citation& b) {
          a.last().level == b.last().level;
 }
 
+std::vector<Cluster> clusters_of(std::span<const Citation> places) {
+  std::vector<Cluster> out;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i > 0 && are_siblings(places[i - 1], places[i]))
+      out.back().values.push_back(places[i].last().value);
+    else
+      out.push_back(cluster_of(places[i]));
+  }
+  return out;
+}
+
 class Writer {
  public:
-  Writer(Language language, Style style, const Citation& here)
-      : form_{language, style}, here_(here), here_path_(path_of(here)) {}
+  // `mixed`: places of other works are told in the same breath, so that own ones say whose they are.
+  Writer(Language language, Style style, const Citation& here, bool mixed = false)
+      : form_{language, style}, here_(here), here_path_(path_of(here)), mixed_(mixed) {}
 
-  // The clusters of one work, joined, and the work.
-  Placed work_text(const std::vector<Cluster>& clusters) const {
-    std::vector<Placed> items;
-    for (const Cluster& cluster : clusters) items.push_back(inner_text(cluster));
-    return with_work(join(items), clusters);
+  // A work, a protocol or a declaration as a whole.
+  Placed root_text(const Citation& root) const {
+    const bool own = is_own(root);
+    if (root.is_work()) {
+      const WorkWords words = work(root.work());
+      return {own ? this_text(form_.language, words.kind, false) : words.name, false, false};
+    }
+    const Cluster cluster = cluster_of(root);
+    if (own && root == outer_root(here_))
+      return {this_text(form_.language, words_at(cluster, 0), false), false, false};
+    return with_work(place_text(form_, cluster), root);
+  }
+  // Places of one root, joined, and the root.
+  Placed places_text(const Citation& root, const std::vector<Cluster>& clusters) const {
+    const std::size_t common = shared(root, clusters);
+    const Cluster& last = clusters.back();
+    const bool itself = clusters.size() == 1 && last.values.size() == 1;
+    if (common > 0 && itself && common == last.path.size())
+      return {this_text(form_.language, words_at(last, common - 1), false), false, false};
+    if (common > 0)
+      return closed(
+          joined(clusters, {form_.language, Style::style_guide}, common),
+          annexed_to(last, common, this_text(form_.language, words_at(last, common - 1), true)));
+    const std::vector<Segment> outer = path_of(root);
+    Placed out = joined(clusters, form_, outer.size());
+    for (std::size_t at = outer.size(); at-- > 0;)
+      out = closed(out, annexed_to(last, at + 1, of_root(root, outer[at])));
+    return with_annexed(out, root, last);
   }
   Placed join(const std::vector<Placed>& items) const {
     Placed out;
@@ -52,34 +109,55 @@ class Writer {
 
  private:
   bool comma_language() const { return form_.language != Language::de; }
-  bool is_own(const Cluster& cluster) const { return here_ && cluster.work == here_.work(); }
   WorkWords work(std::string_view name) const {
     return work_words(form_.language, name, form_.style == Style::long_form);
   }
+  // Whether the text stands in the same work. Protocols count their own articles: what lies outside
+  // is foreign to them.
+  bool is_own(const Citation& root) const {
+    if (!here_ || here_.work() != root.work()) return false;
+    const Citation own = outer_root(here_);
+    return own.is_work() || own == outer_root(root);
+  }
 
-  // How many steps the place shares with the one in which the text stands.
+  // How many steps all of them share with the place in which the text stands: what they say
+  // "of this Article" for. None if that is a mere grouping, or if the whole is one of several.
+  std::size_t shared(const Citation& root, const std::vector<Cluster>& clusters) const {
+    if (!is_own(root)) return 0;
+    std::size_t common = here_path_.size();
+    for (const Cluster& cluster : clusters) common = (std::min)(common, shared(cluster));
+    const bool several = clusters.size() > 1;
+    for (const Cluster& cluster : clusters)
+      if (several && cluster.path.size() == common) return 0;
+    const auto& path = clusters.front().path;
+    // "this point" is not said of a point within a point.
+    const auto is_point = [&](std::size_t at) { return path[at].level == Level::point; };
+    if (common > 1 && is_point(common - 1) && is_point(common - 2))
+      while (is_point(common - 1)) --common;
+    const bool grouping = common > 0 && common < path.size() && is_grouping(path[common - 1].level);
+    return grouping ? 0 : common;
+  }
   std::size_t shared(const Cluster& cluster) const {
-    if (!is_own(cluster)) return 0;
     const std::size_t single = cluster.values.size() > 1 ? 1 : 0;
-    const std::size_t most = std::min(cluster.path.size() - single, here_path_.size());
+    const std::size_t most = (std::min)(cluster.path.size() - single, here_path_.size());
     std::size_t count = 0;
     while (count < most && cluster.path[count] == here_path_[count]) ++count;
     return count;
   }
 
-  // Without its work: "Article 5(2)", "paragraph 2 of this Article", "Article 4a of Protocol No
-  // 21".
-  Placed inner_text(const Cluster& cluster) const {
-    if (cluster.path.empty()) return {};
-    const std::size_t common = shared(cluster);
-    if (common == cluster.path.size() && cluster.values.size() == 1)
-      return {this_text(form_.language, words_at(cluster, common - 1), false), false, false};
-    if (common > 0 && !is_grouping(cluster.path[common - 1].level)) return inside(cluster, common);
-    if (cluster.path.size() > 1 && is_annexed(cluster.path[0].level)) return in_protocol(cluster);
-    return place_text(form_, cluster);
+  // The clusters from step `from` on.
+  Placed joined(const std::vector<Cluster>& clusters, const Form& form, std::size_t from) const {
+    std::vector<Placed> items;
+    for (const Cluster& cluster : clusters) items.push_back(inner_text(cluster, form, from));
+    return join(items);
   }
-  static bool is_annexed(Level level) {
-    return level == Level::protocol || level == Level::declaration;
+  // An annex that has articles of its own is named behind them: "Article 4(1) of the Annex".
+  Placed inner_text(const Cluster& cluster, const Form& form, std::size_t from) const {
+    const auto& path = cluster.path;
+    const bool articles = path.size() > from + 1 && path[from].level == Level::annex &&
+                          path[from + 1].level == Level::article;
+    if (!articles) return place_text(form, cluster, from);
+    return closed(place_text(form, cluster, from + 1), of_numbered_annex(path[from]));
   }
   LevelWords words_at(const Cluster& cluster, std::size_t step) const {
     const Segment& segment = cluster.path[step];
@@ -88,24 +166,21 @@ class Writer {
                         segment.value[0] >= '0' && segment.value[0] <= '9';
     return number ? LevelWords{"Nummer", "Nummern", Gender::feminine, "Nummer"} : words;
   }
-  Placed inside(const Cluster& cluster, std::size_t common) const {
-    const Form words{form_.language, Style::style_guide};
-    return closed(place_text(words, cluster, common),
-                  this_text(form_.language, words_at(cluster, common - 1), true));
-  }
-  Placed in_protocol(const Cluster& cluster) const {
-    Cluster outer{cluster.work, {cluster.path[0]}, {cluster.path[0].value}, false};
-    Cluster inner = cluster;
-    inner.path.erase(inner.path.begin());
-    constexpr std::array<std::string_view, 4> of{"of ", "van ", "du ", "des "};
-    const bool declaration = cluster.path[0].level == Level::declaration;
-    constexpr std::array<std::string_view, 4> of_feminine{"of ", "van ", "de la ", "der "};
+
+  // "of Protocol No 21", "of the Annex"
+  std::string of_root(const Citation& root, Segment step) const {
+    if (step.level == Level::annex) return of_numbered_annex(step);
+    const Cluster cluster{root.work(), {step}, {step.value}, {}};
     const auto language = static_cast<std::size_t>(form_.language);
-    std::string name = place_text(form_, outer).text;
+    const bool declaration = step.level == Level::declaration;
+    std::string name = place_text(form_, cluster).text;
     if (form_.language == Language::de && !declaration) name.replace(0, 9, "Protokolls");
-    inner.work = "";
-    return closed(place_text(form_, inner),
-                  std::string(declaration ? of_feminine[language] : of[language]) + name);
+    constexpr std::array<std::string_view, 4> of{"of ", "van ", "du ", "des "};
+    constexpr std::array<std::string_view, 4> of_feminine{"of ", "van ", "de la ", "der "};
+    return std::string(declaration ? of_feminine[language] : of[language]) + name;
+  }
+  std::string of_numbered_annex(Segment step) const {
+    return of_annex(form_.language, step.value == "1" ? std::string_view() : step.value);
   }
 
   // The place and the name of its whole.
@@ -113,35 +188,35 @@ class Writer {
     const bool comma = comma_language() && place.open;
     return {place.text + (comma ? ", " : " ") + whole, place.parted, false};
   }
-
-  Placed with_work(const Placed& place, const std::vector<Cluster>& clusters) const {
-    const Cluster& first = clusters.front();
-    const WorkWords words = work(first.work);
-    if (place.text.empty())
-      return {is_own(first) ? this_text(form_.language, words.kind, false) : words.name, false,
-              false};
-    if (is_own(first) || needs_no_work(clusters)) return place;
-    return closed(place, attached(clusters.back(), words));
+  Placed with_work(const Placed& place, const Citation& root) const {
+    return with_annexed(place, root, cluster_of(root));
   }
   // Protocols of the Treaties in force are cited by their number alone.
-  static bool needs_no_work(const std::vector<Cluster>& clusters) {
-    return std::all_of(clusters.begin(), clusters.end(), [](const Cluster& cluster) {
-      return cluster.work == "TFEU" && !cluster.path.empty() && is_annexed(cluster.path[0].level);
-    });
+  Placed with_annexed(const Placed& place, const Citation& root, const Cluster& last) const {
+    if (root.work() == "TFEU" && !outer_root(root).is_work()) return place;
+    const WorkWords words = work(root.work());
+    if (is_own(root) && !mixed_) return place;
+    const std::string of =
+        is_own(root) ? this_text(form_.language, words.kind, true) : words.genitive;
+    Placed out = closed(place, annexed_to(last, 0, of));
+    if (root.work() == "TEU-pre2009") out.text.insert(0, former_word(form_.language));
+    return out;
   }
   // "to Regulation ..." after an annex, else "of Regulation ...".
-  std::string attached(const Cluster& cluster, const WorkWords& words) const {
-    const bool annex = cluster.path[0].level == Level::annex;
-    if (annex && form_.language == Language::en && words.genitive.substr(0, 3) == "of ")
-      return "to " + words.genitive.substr(3);
-    if (annex && form_.language == Language::nl && words.genitive.substr(0, 4) == "van ")
-      return "bij " + words.genitive.substr(4);
-    return words.genitive;
+  // `from`: the step of the cluster whose whole it is.
+  std::string annexed_to(const Cluster& cluster, std::size_t from, const std::string& whole) const {
+    const bool annex = from < cluster.path.size() && cluster.path[from].level == Level::annex;
+    if (annex && form_.language == Language::en && whole.substr(0, 3) == "of ")
+      return "to " + whole.substr(3);
+    if (annex && form_.language == Language::nl && whole.substr(0, 4) == "van ")
+      return "bij " + whole.substr(4);
+    return whole;
   }
 
   Form form_;
   Citation here_;
   std::vector<Segment> here_path_;
+  bool mixed_;
 };
 
 // The rank of a treaty in an enumeration; acts come after, in the order given.
@@ -151,20 +226,23 @@ std::size_t rank(std::string_view work) {
   return at;
 }
 
-// Stable: acts keep the place of their first mention.
+// Places of one root stand together, roots of one work too; acts keep the place of their first
+// mention.
 std::vector<Citation> grouped(std::span<const Citation> places) {
-  std::vector<std::pair<std::size_t, Citation>> keyed;
-  std::vector<std::string_view> acts;
-  for (const Citation& place : places) {
-    if (!place) continue;
-    std::size_t order = rank(place.work());
-    if (order == treaty_names.size()) {
-      const auto known = std::find(acts.begin(), acts.end(), place.work());
-      order += static_cast<std::size_t>(known - acts.begin());
-      if (known == acts.end()) acts.push_back(place.work());
-    }
-    keyed.emplace_back(order, place);
-  }
+  const auto first_of_work = [&](const Citation& place) {
+    std::size_t at = 0;
+    while (places[at].work() != place.work()) ++at;
+    return at;
+  };
+  const auto first_of_root = [&](const Citation& place) {
+    std::size_t at = 0;
+    while (!places[at] || root_of(places[at]) != root_of(place)) ++at;
+    return at;
+  };
+  std::vector<std::pair<std::array<std::size_t, 3>, Citation>> keyed;
+  for (const Citation& place : places)
+    if (place)
+      keyed.push_back({{rank(place.work()), first_of_work(place), first_of_root(place)}, place});
   std::stable_sort(keyed.begin(), keyed.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Citation> out;
@@ -172,25 +250,18 @@ std::vector<Citation> grouped(std::span<const Citation> places) {
   return out;
 }
 
-std::vector<Cluster> clusters_of(std::span<const Citation> places) {
-  std::vector<Cluster> out;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (i > 0 && are_siblings(places[i - 1], places[i]))
-      out.back().values.push_back(places[i].last().value);
-    else
-      out.push_back(cluster_of(places[i]));
-  }
-  return out;
-}
-
-std::vector<Placed> texts_by_work(const Writer& writer, std::span<const Citation> places) {
+// Texts of the roots and of what lies in them, in turn.
+std::vector<Placed> texts_by_root(const Writer& writer, std::span<const Citation> places) {
   std::vector<Placed> out;
   for (std::size_t first = 0; first < places.size();) {
-    std::size_t last = first;
-    while (last < places.size() && places[last].work() == places[first].work() &&
-           places[last].is_work() == places[first].is_work())
-      ++last;
-    out.push_back(writer.work_text(clusters_of(places.subspan(first, last - first))));
+    const Citation root = root_of(places[first]);
+    std::size_t last = first + 1;
+    if (places[first] == root) {
+      out.push_back(writer.root_text(root));
+    } else {
+      while (last < places.size() && root_of(places[last]) == root && places[last] != root) ++last;
+      out.push_back(writer.places_text(root, clusters_of(places.subspan(first, last - first))));
+    }
     first = last;
   }
   return out;
@@ -201,31 +272,35 @@ std::vector<Placed> texts_by_work(const Writer& writer, std::span<const Citation
 
 std::string to_text(const Citation& place, Language language, Style style,
                     const Citation& relative_to) {
-  if (!place) return {};
-  return detail::Writer(language, style, relative_to).work_text({detail::cluster_of(place)}).text;
+  return to_text(std::span(&place, 1), language, style, relative_to);
 }
 
 std::string to_text(std::span<const Citation> places, Language language, Style style,
                     const Citation& relative_to) {
   const std::vector<Citation> ordered = detail::grouped(places);
-  const detail::Writer writer(language, style, relative_to);
-  return writer.join(detail::texts_by_work(writer, ordered)).text;
+  const bool mixed =
+      !ordered.empty() && detail::root_of(ordered.front()) != detail::root_of(ordered.back());
+  const detail::Writer writer(language, style, relative_to, mixed);
+  return writer.join(detail::texts_by_root(writer, ordered)).text;
 }
 
 std::string to_text_range(const Citation& first, const Citation& last, Language language,
                           Style style, const Citation& relative_to) {
   if (!first || !last) return {};
-  const detail::Writer writer(language, style, relative_to);
-  detail::Cluster cluster = detail::cluster_of(first);
   if (detail::are_siblings(first, last)) {
+    detail::Cluster cluster = detail::cluster_of(first);
     cluster.values.push_back(last.last().value);
-    cluster.range = true;
-    return writer.work_text({cluster}).text;
+    cluster.opens = {true, false};
+    const detail::Writer writer(language, style, relative_to);
+    const Citation root = detail::root_of(first);
+    return writer.places_text(root == first ? root.parent() : root, {cluster}).text;
   }
-  const bool same = first.work() == last.work();
-  return to_text(first, language, style, same ? *Citation::from_key(first.work()) : relative_to) +
-         " " + std::string(detail::until(language)) + " " +
-         to_text(last, language, style, relative_to);
+  // Neither end is relative to a smaller place than the work.
+  const Citation work = *Citation::from_key(first.work());
+  const bool own = relative_to && relative_to.work() == first.work();
+  return to_text(first, language, style, work.work() == last.work() ? work : relative_to) + " " +
+         std::string(detail::until(language)) + " " +
+         to_text(last, language, style, own ? work : relative_to);
 }
 
 }  // namespace v0

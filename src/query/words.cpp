@@ -3,10 +3,9 @@
 #include <absl/strings/str_format.h>
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
-#include "acquis/citation/literal.hpp"
+#include "acquis/citation/parse.hpp"
 #include "acquis/citation/words.hpp"
 #include "acquis/citation/write.hpp"
 #include "acquis/query/resolve.hpp"
@@ -137,9 +136,6 @@ Unknown missing_place(const Corpus& law, const Citation& place, const Resolution
   return {std::move(message), found.reason.empty() ? close : found.reason + "; " + close};
 }
 
-// The place that a quoted citation names.
-std::optional<Citation> cited(std::string_view text, Language) { return scan_citation(text); }
-
 // The node of a place, under any name that the treaties have for it.
 Meaning find_place(const Corpus& law, const Citation& place) {
   if (const NodeId n = law.find(place); n != none<NodeId>) return n;
@@ -177,6 +173,15 @@ std::vector<NodeId> labelled(const Corpus& law, std::string_view text) {
   return named.empty() ? headed : named;
 }
 
+// The one place that the text cites in the language, else in any other.
+Citation cited(std::string_view text, Language language) {
+  const auto read_in = [&](Language l) { return parse_citation(text, {.language = l}).place(); };
+  if (const Citation place = read_in(language)) return place;
+  for (const Language other : languages)
+    if (const Citation place = read_in(other)) return place;
+  return {};
+}
+
 }  // namespace
 
 Meaning find_word(const Corpus& law, std::string_view word) {
@@ -187,12 +192,14 @@ Meaning find_word(const Corpus& law, std::string_view word) {
 
 Meaning find_quoted(const Corpus& law, std::string_view text, Language language) {
   if (const NodeId n = law.find(text); n != none<NodeId>) return n;
-  if (const auto place = cited(text, language)) return find_place(law, *place);
+  const Citation place = cited(text, language);
+  if (place && law.find(place) != none<NodeId>) return law.find(place);
   const std::vector<NodeId> found = labelled(law, text);
   if (found.size() > 1)
     return Unknown{absl::StrFormat("\"%s\" names %d places", text, found.size()),
                    absl::StrFormat("write %s", one_of(keys_of(law, found)))};
   if (!found.empty()) return found.front();
+  if (place) return find_place(law, place);
   for (const NodeId n : law.graph().nodes())
     if (is_cited(law, n, text)) return n;
   return missing_name(law, text);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "acquis/version.hpp"
+#include "tool/cite.hpp"
 #include "tool/options.hpp"
 
 namespace acquis::tool {
@@ -59,6 +60,27 @@ void add_options(CLI::App& app, Options& options) {
       ->type_name("TEXT");
 }
 
+const std::map<std::string, CiteFormat> cite_formats{
+    {"table", CiteFormat::table}, {"json", CiteFormat::json}, {"html", CiteFormat::html}};
+
+void add_cite_options(CLI::App& cite, CiteOptions& options) {
+  cite.add_option("FILE", options.file, "UTF-8 text; standard input if left out or -");
+  cite.add_option("--context", options.context,
+                  "where the text stands: a key or a citation, such as 32016R0399/art_5/par_1");
+  cite.add_option("--lang", options.language, "en, nl, fr, de or auto")
+      ->check(CLI::IsMember({"en", "nl", "fr", "de", "auto"}));
+  cite.add_option("--date", options.date, "the day of the citing text (YYYY-MM-DD)");
+  cite.add_option("--format", options.format, "table, json or html")
+      ->transform(one_of(cite_formats))
+      ->type_name("TEXT");
+  cite.add_flag("--jsonl", options.jsonl,
+                "lines of JSON in and out: {\"id\",\"lang\",\"context\",\"text\"}");
+  cite.add_flag("--lint", options.lint,
+                "say which citations the Interinstitutional Style Guide would write otherwise");
+  cite.add_flag("--fix", options.fix, "print the text with those citations mended");
+  cite.add_flag("--check", options.check, "say which targets the corpora have, and suggest others");
+}
+
 // The subcommands, and what they read from the command line.
 class Commands {
  public:
@@ -67,6 +89,7 @@ class Commands {
     add_reports();
     add_comparisons();
     add_care();
+    add_citations();
   }
   int exit() const noexcept { return exit_; }
 
@@ -156,6 +179,15 @@ class Commands {
     review.add_option("FILE", second_, "the corpus file, which is rewritten")->required();
   }
 
+  void add_citations() {
+    add_cite_options(
+        add("cite", "find the references in a text", [this] { return run_cite(options_, cite_); }),
+        cite_);
+    CLI::App& key =
+        add("key", "all identifiers of one citation", [this] { return run_key(options_, first_); });
+    key.add_option("TEXT", first_, "for example: \"Article 77(2), point (b), TFEU\"")->required();
+  }
+
   CLI::App& app_;
   Options& options_;
   int exit_ = bad_input;
@@ -164,6 +196,7 @@ class Commands {
   bool plan_ = false;
   WhyOptions why_;
   CheckOptions check_;
+  CiteOptions cite_;
 };
 
 int run(int argc, char** argv) {

@@ -26,6 +26,8 @@ struct Options {
   Format format = Format::table;
 };
 
+struct CiteOptions;  // tool/cite.hpp
+
 // Prints the problems on standard error (notes only if asked for).
 void print_problems(const Diagnostics& problems, bool notes);
 
@@ -68,5 +70,8 @@ struct CheckOptions {
 };
 int run_check(const Options& options, const CheckOptions& check);
 int run_review(const Options& options, const std::string& key, const std::string& file);
+
+int run_cite(const Options& common, const CiteOptions& options);
+int run_key(const Options& options, const std::string& text);
 
 }  // namespace acquis::tool

@@ -43,7 +43,7 @@ constexpr std::array short_rows{
         "article 72, deuxième phrase, TFUE", "Artikel 72 Satz 2 AEUV"},
     Row{"TFEU/prt_3/tis_V", "Title V of Part Three TFEU", "derde deel, titel V, VWEU",
         "troisième partie, titre V, TFUE", "Dritter Teil Titel V AEUV"},
-    Row{"TFEU/pro_21/art_4a", "Article 4a of Protocol No 21", "artikel 4 bis van protocol nr. 21",
+    Row{"TFEU/pro_21/art_4a", "Article 4a of Protocol No 21", "artikel 4 bis van Protocol nr. 21",
         "article 4 bis du protocole n° 21", "Artikel 4a des Protokolls Nr. 21"},
     Row{"CFR/art_18", "Article 18 of the Charter", "artikel 18 van het Handvest",
         "article 18 de la charte", "Artikel 18 der Charta"},
@@ -117,6 +117,34 @@ TEST(Write, JoinsSeveralTargets) {
   EXPECT_EQ(to_text(std::vector<Citation>()), "");
 }
 
+TEST(Write, NamesAProtocolOrAnAnnexOnceBehindItsArticles) {
+  const auto protocol = keys({"TFEU/pro_21/art_3/par_1", "TFEU/pro_21/art_4a"});
+  EXPECT_EQ(to_text(protocol), "Article 3(1) and Article 4a of Protocol No 21");
+  EXPECT_EQ(to_text(keys({"TFEU/pro_22/anx_1/art_4/par_1"})),
+            "Article 4(1) of the Annex to Protocol No 22");
+  EXPECT_EQ(to_text(keys({"TFEU/pro_22/anx_1/art_4/par_1"}), Language::nl),
+            "artikel 4, lid 1, van de bijlage bij Protocol nr. 22");
+  EXPECT_EQ(to_text(keys({"TFEU/art_72", "TFEU/pro_21/art_3"})),
+            "Article 72 TFEU and Article 3 of Protocol No 21");
+  EXPECT_EQ(to_text(keys({"32018R1806/anx_I/art_2", "32018R1806/anx_I/art_4"}), Language::de),
+            "Artikel 2 und 4 des Anhangs I der Verordnung (EU) 2018/1806");
+}
+
+TEST(Write, TheTreatyBeforeLisbonIsEx) {
+  EXPECT_EQ(to_text(key("TEU-pre2009/art_34/par_2/pnt_b")), "ex Article 34(2)(b) TEU");
+  EXPECT_EQ(to_text(key("TEU-pre2009/art_34"), Language::fr), "ex-article 34 TUE");
+  EXPECT_EQ(to_text(key("TEU-pre2009/art_34"), Language::nl), "oud artikel 34 VEU");
+  EXPECT_EQ(to_text(key("TEU-pre2009/art_34"), Language::de), "ex-Artikel 34 EUV");
+  EXPECT_EQ(to_text(key("TEU-pre2009")), "former TEU");
+}
+
+TEST(Write, OrdinalsAreSingularInDutchAndGerman) {
+  const auto places = keys({"TEU/art_4/par_3/sub_1", "TEU/art_4/par_3/sub_3"});
+  EXPECT_EQ(to_text(places, Language::nl), "artikel 4, lid 3, eerste en derde alinea, VEU");
+  EXPECT_EQ(to_text(places, Language::fr),
+            "article 4, paragraphe 3, premier et troisième alinéas, TUE");
+}
+
 TEST(Write, NamesASubdivisionOnceForElementsOfOneKind) {
   EXPECT_EQ(to_text(keys({"TFEU/art_1", "TFEU/art_4", "TFEU/art_9"})), "Articles 1, 4 and 9 TFEU");
   EXPECT_EQ(to_text(keys({"TFEU/art_2", "TFEU/art_3/par_1"})), "Article 2 and Article 3(1) TFEU");
@@ -166,6 +194,20 @@ TEST(Write, IsRelativeToAPlace) {
   EXPECT_EQ(to_text(keys({"32016R0399/art_5/par_1", "32016R0399/art_5/par_3"}), Language::en,
                     Style::style_guide, here),
             "paragraphs 1 and 3 of this Article");
+  // Several: "of this Article" once, and only if all are of it.
+  const auto seen_from = [&](std::initializer_list<std::string_view> targets,
+                             std::string_view place) {
+    return to_text(keys(targets), Language::en, Style::style_guide, key(place));
+  };
+  EXPECT_EQ(seen_from({"TFEU/art_79/par_1", "TFEU/art_79/par_2/pnt_a"}, "TFEU/art_79/par_4"),
+            "paragraph 1, and paragraph 2, point (a), of this Article");
+  EXPECT_EQ(seen_from({"TFEU/art_79/par_1", "TFEU/art_80"}, "TFEU/art_79/par_4"),
+            "Article 79(1) and Article 80");
+  EXPECT_EQ(seen_from({"32016R0399/art_5", "TFEU/art_67"}, "32016R0399/art_6"),
+            "Article 67 TFEU and Article 5 of this Regulation");
+  EXPECT_EQ(seen_from({"TFEU/art_352"}, "TFEU/pro_2/art_1"), "Article 352 TFEU");
+  EXPECT_EQ(seen_from({"TFEU/art_218/par_6/pnt_a/pnt_v"}, "TFEU/art_218/par_6/pnt_a/pnt_v"),
+            "point (a)(v) of this paragraph");
 }
 
 TEST(TreatyShape, CountsParagraphs) {

@@ -5,6 +5,7 @@
 
 #include "acquis/graph/trace.hpp"
 #include "acquis/io/embedded.hpp"
+#include "acquis/query/evaluate.hpp"
 
 namespace acquis {
 namespace {
@@ -101,6 +102,22 @@ INSTANTIATE_TEST_SUITE_P(Policies, Shipped,
                                            Policy{.as_of = Date::from_ymd(2021, 6, 1)},
                                            Policy{.as_of = Date::from_ymd(2026, 11, 23)},
                                            Policy{.exact = true}));
+
+TEST(Shipped, CitationsAreQuotedInFourLanguages) {
+  const Corpus law = load_embedded();
+  const NodeId place = law.find("TFEU/art_77/par_2/pnt_b");
+  for (const char* quoted :
+       {"Article 77(2)(b) TFEU", "point (b) of Article 77(2) TFEU",
+        "artikel 77, lid 2, onder b), VWEU", "article 77, paragraphe 2, point b), TFUE",
+        "Artikel 77 Absatz 2 Buchstabe b AEUV", "TFEU A77P2PTB"}) {
+    Query query;
+    query.terms = {{Term::Kind::quoted, 0, quoted, {}}};
+    const auto answer = evaluate(law, query);
+    ASSERT_TRUE(answer.ok()) << quoted;
+    ASSERT_EQ(answer->nodes.size(), 1u) << quoted;
+    EXPECT_EQ(answer->nodes[0], place) << quoted;
+  }
+}
 
 TEST(Shipped, NothingRestsOnAWholeTreatyDirectly) {
   const Corpus law = load_embedded();

@@ -123,7 +123,7 @@ class ReadingState {
 
   // Short names that the text has introduced.
   const WorkNames& defined() const noexcept ACQUIS_LIFETIMEBOUND { return defined_; }
-  // The act that is being amended; empty if none is.
+  // The act, or the place in it, that is being amended; empty if none is.
   const Citation& amended() const noexcept ACQUIS_LIFETIMEBOUND { return amended_; }
 
  private:
@@ -131,7 +131,10 @@ class ReadingState {
   WorkNames defined_;
   std::vector<Antecedent> mentions_;
   std::uint32_t paragraph_ = 0;
-  Citation amended_, amended_from_;  // and the article that says so
+  Citation amended_, amended_from_;        // and the article that says so
+  std::vector<std::uint64_t> beginnings_;  // of the words that may open a reference
+  const WorkNames* beginnings_of_ = nullptr;
+  std::size_t beginnings_stamp_ = 0;
   bool quoted_ = false;
 };
 

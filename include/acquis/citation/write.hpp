@@ -13,7 +13,8 @@
 // "order of the Treaties", "numbering of acts"): elements in descending order, the name of a
 // subdivision once for elements of one kind and again where kinds differ, "paragraph" for numbered
 // ones and an ordinal for the others. What a key alone cannot tell is left out rather than guessed:
-// the community of a decision before 2015 ("Decision 2008/615").
+// the community of a decision before 2015 ("Decision 2008/615"). Places in the EU Treaty before Lisbon
+// are told as the Treaties tell them since: "ex Article 34 TEU".
 //
 // Texts read back to the same citation with citation/parse.hpp. Cost is that of the string.
 #pragma once

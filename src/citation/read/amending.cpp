@@ -29,7 +29,7 @@ void Extractor::note_frame(std::size_t begin, std::size_t end) {
     frame_ = last.target;
     frame_end_ = sentence_end(end, text_.size());
   } else if (last.status == ReferenceStatus::named && quotation_after(verb)) {
-    const Citation article = cut(last.target, Level::article, true);
+    const Citation article = last.target.up_to(Level::article);
     frame_ = article ? article : last.target;
     frame_end_ = end;
   }
@@ -143,7 +143,7 @@ std::size_t Extractor::meet_amended(const Word& word) {
   const Citation whole = whole_of(act->target);
   if (is_treaty(whole.work())) return word.end;
   state_.amended = whole;
-  state_.amended_from = cut(context_.place, Level::article, true);
+  state_.amended_from = context_.place.up_to(Level::article);
   return word.end;
 }
 
@@ -158,18 +158,18 @@ bool Extractor::enter_amended_place(std::size_t at) {
     return false;
   const Citation whole = whole_of(last.target);
   if (is_treaty(whole.work())) return false;
-  amended_place_ = last.target;
-  state_.amended = whole;
-  state_.amended_from = cut(context_.place, Level::article, true);
+  state_.amended = last.target;
+  state_.amended_from = context_.place.up_to(Level::article);
   return true;
 }
 
 // Quoted text opens behind a colon and closes before a stop or at the end.
 void Extractor::follow_quotes(std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; ++at) {
+    if (!state_.quoted) at = std::min(text_.substr(0, to).find(':', at), to);
+    if (at == to) return;
     const char c = text_[at];
     if (!state_.quoted) {
-      if (c != ':') continue;
       Cursor mark(text_, at + 1, &tokens_);
       mark.skip_space();
       if (mark.accept_quote()) state_.quoted = true;

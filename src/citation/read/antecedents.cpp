@@ -17,16 +17,11 @@ void add_new(std::vector<Citation>& out, const Citation& target) {
 
 Citation work_of(const Citation& target) {
   if (!target) return {};
-  const Citation protocol = cut(target, Level::protocol, true);
+  const Citation protocol = target.up_to(Level::protocol);
   return protocol ? protocol : *Citation::from_key(target.work());
 }
 
 }  // namespace
-
-Citation cut(const Citation& place, Level level, bool inclusive) {
-  const Citation found = place.up_to(level);
-  return inclusive || !found ? found : found.parent();
-}
 
 void Antecedents::add(const Citation& target, char type, std::size_t at, bool embedded,
                       std::size_t unsaid) {
@@ -44,8 +39,10 @@ bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
 
 // The sentence that byte `at` is in; each byte is looked at once.
 std::uint32_t Antecedents::sentence_at(std::size_t at) {
-  for (; counted_ < at && counted_ < text_.size(); ++counted_)
-    if (ends_sentence(counted_)) ++sentence_;
+  for (const std::size_t end = std::min(at, text_.size()); counted_ < end; ++counted_) {
+    const char c = text_[counted_];
+    if ((c == '.' || c == ';' || c == ':') && ends_sentence(counted_)) ++sentence_;
+  }
   return sentence_;
 }
 
@@ -65,7 +62,7 @@ bool Antecedents::ends_sentence(std::size_t at) const {
   return letters == 0 || letters == 4;
 }
 
-std::vector<Citation> Antecedents::works(char type, std::size_t) const {
+std::vector<Citation> Antecedents::works(char type) const {
   std::vector<Citation> out, embedded;
   const ReadingState::Antecedent* nearest = nullptr;
   const auto& mentions = state_.mentions;
@@ -80,14 +77,14 @@ std::vector<Citation> Antecedents::works(char type, std::size_t) const {
   return out.empty() ? embedded : out;
 }
 
-std::vector<Citation> Antecedents::places(Level level, std::size_t) const {
+std::vector<Citation> Antecedents::places(Level level) const {
   std::vector<Citation> out;
   const ReadingState::Antecedent* nearest = nullptr;
   const auto& mentions = state_.mentions;
   for (std::size_t i = 0; i < farthest && i < mentions.size(); ++i) {
     const auto& mention = mentions[mentions.size() - 1 - i];
     if (!mention.target) continue;
-    const Citation place = cut(mention.target, level, true);
+    const Citation place = mention.target.up_to(level);
     if (!place || place.key().size() <= mention.unsaid) continue;
     if (nearest && !one_sentence(mention, *nearest)) break;
     if (!nearest) nearest = &mention;

@@ -41,7 +41,7 @@ bool PhraseReader::attach() {
     }
   } else if (role.is(own | that) && holds_of(word) && attach_pronoun()) {
     return true;
-  } else if (attach_work(false)) {
+  } else if (!(comma && role.is(act)) && attach_work(false)) {
     return true;
   } else if (!comma && attach_unknown_abbreviation()) {
     return true;
@@ -147,9 +147,8 @@ bool PhraseReader::comma_before(std::size_t at) const {
 }
 
 // "l'article 8 de celle-ci"
-bool PhraseReader::bind_to_latest(const Word& pronoun) {
+bool PhraseReader::bind_to_latest() {
   close_container();
-  out_->that_at = pronoun.begin;
   for (Item& item : out_->items) {
     if (item.base != Base::open) continue;
     item.base = Base::that;
@@ -172,7 +171,7 @@ bool PhraseReader::attach_pronoun() {
     role = {"", that, 0};  // "Articles 3(2) and 4(2) of the Regulation"
   else
     at_.take(pronoun);
-  if (role.is(that) && role.is(thereof)) return bind_to_latest(pronoun);
+  if (role.is(that) && role.is(thereof)) return bind_to_latest();
   Word noun = at_.next_word();
   LexWord what = world_.look(noun);
   for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
@@ -194,7 +193,6 @@ bool PhraseReader::attach_pronoun() {
   }
   out_->works.resize(from);
   at_.take(noun);
-  out_->that_at = pronoun.begin;
   close_container();
   Item base;
   base.level = what.is(unit) ? what.level() : Level::article;
@@ -328,7 +326,6 @@ bool PhraseReader::attach_thereof() {
   const Word word = at_.next_word();
   if (!world_.look(word).is(thereof) || world_.look(word).is(that)) return false;
   at_.take(word);
-  out_->that_at = word.begin;
   close_container();
   Item& item = current();
   const bool of_place =

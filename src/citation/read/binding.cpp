@@ -42,7 +42,7 @@ Citation base_of_article(const Citation& place) {
 }  // namespace
 
 Citation Extractor::cut_to_article(const Citation& place) {
-  const Citation article = cut(place, Level::article, true);
+  const Citation article = place.up_to(Level::article);
   return article ? article : place;
 }
 
@@ -50,8 +50,7 @@ Citation Extractor::own_place() const {
   if ((loose_quote_ || (loose_amendment_ && !frame_ && !state_.amended)) && state_.quoted)
     return {};
   if (state_.quoted && frame_) return frame_;
-  if (state_.quoted && amended_place_) return cut_to_article(amended_place_);
-  if (state_.quoted && state_.amended) return state_.amended;
+  if (state_.quoted && state_.amended) return cut_to_article(state_.amended);
   return context_.place;
 }
 
@@ -156,12 +155,12 @@ void Extractor::bind_open(const Item& item) {
     frame_ref_ = none_;
     return emit(item, frame_, ReferenceStatus::amended);
   }
-  if (rank_of(level) > rank_of(Level::article) && amended_place_ && !state_.quoted) {
-    const Citation base = base_in(amended_place_, item.path);
+  if (rank_of(level) > rank_of(Level::article) && !state_.amended.is_work() && !state_.quoted) {
+    const Citation base = base_in(state_.amended, item.path);
     if (base) return emit(item, base, ReferenceStatus::amended);
   }
   if (rank_of(level) <= rank_of(Level::article) && state_.amended && !state_.quoted)
-    return emit(item, state_.amended, ReferenceStatus::amended);
+    return emit(item, outermost(state_.amended), ReferenceStatus::amended);
   if (is_amended_after(phrase_.begin, phrase_.end)) {
     loose_amendment_ = true;
     return emit_bare(item, ReferenceStatus::unresolved);
@@ -217,7 +216,7 @@ Citation Extractor::carried_treaty(const Path& path) const {
 
 void Extractor::bind_own(const Item& item) {
   const Citation place = own_place();
-  const Citation base = item.of_act ? outermost(place) : cut(place, item.level, true);
+  const Citation base = item.of_act ? outermost(place) : place.up_to(item.level);
   if (!base) return emit_bare(item, ReferenceStatus::unresolved);
   if (item.of_act && item.path.size == 0) return;
   emit(item, base, state_.quoted ? ReferenceStatus::amended : ReferenceStatus::own);
@@ -230,9 +229,8 @@ void Extractor::bind_that(const Item& item) {
     if (subject_reference_ != none_) out_.references[subject_reference_].phrase_begin = 1u << 31;
     return emit(item, subject_, ReferenceStatus::antecedent);
   }
-  const std::vector<Citation> found = item.of_act
-                                          ? antecedents_.works(item.type, phrase_.that_at)
-                                          : antecedents_.places(item.level, phrase_.that_at);
+  const std::vector<Citation> found =
+      item.of_act ? antecedents_.works(item.type) : antecedents_.places(item.level);
   if (item.type == 'X') return emit_bare(item, ReferenceStatus::foreign);
   if (item.possessive && item.of_act && found.size() != 1) {
     if (const Citation near = named_right_before())

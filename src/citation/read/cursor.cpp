@@ -52,6 +52,8 @@ bool Cursor::accept_dash() noexcept {
 }
 
 bool Cursor::accept_quote() noexcept {
+  const unsigned first = byte(peek());
+  if (first != '"' && first != '\'' && first != 0xC2 && first != 0xE2) return false;
   for (const std::string_view mark : quotes)
     if (starts(text_, at_, mark)) return at_ += mark.size(), true;
   return false;

@@ -56,7 +56,6 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
                      Extraction& out)
     : text_(text),
       context_(context),
-      whole_state_(state),
       state_(state),
       out_(out),
       world_(world_of(context, state.defined())),
@@ -67,25 +66,34 @@ Extractor::Extractor(std::string_view text, const CiteContext& context, ReadingS
       antecedents_(text, state_) {
   world_.date = date_;
   ++state_.paragraph;
-  const Citation article = cut(context.place, Level::article, true);
+  const Citation article = context.place.up_to(Level::article);
   if (state_.amended && article != state_.amended_from) {
     state_.amended = {};
     state_.quoted = false;
   }
 }
 
-Beginnings Extractor::all_beginnings() const {
-  Beginnings out = usual_beginnings(context_.language);
-  out.add_all(beginnings_of(world_.names, context_.language));
-  out.add_all(beginnings_of(state_.defined, context_.language));
-  return out;
+// The beginnings that count for this text. Where names of its own or of the caller's are among them
+// they are kept from paragraph to paragraph.
+const std::uint64_t* Extractor::wanted_beginnings() {
+  if (!context_.names && state_.defined.size() == 0)
+    return usual_beginnings(context_.language).bits.data();
+  const std::size_t stamp = (state_.defined.size() << 32) ^ (world_.names.size() << 2) ^
+                            static_cast<std::size_t>(context_.language);
+  if (state_.beginnings_of == &world_.names && state_.beginnings_stamp == stamp)
+    return state_.beginnings.data();
+  Beginnings all = usual_beginnings(context_.language);
+  all.add_all(beginnings_of(world_.names, context_.language));
+  all.add_all(beginnings_of(state_.defined, context_.language));
+  state_.beginnings.assign(all.bits.begin(), all.bits.end());
+  state_.beginnings_of = &world_.names;
+  state_.beginnings_stamp = stamp;
+  return state_.beginnings.data();
 }
 
 void Extractor::run() {
   open_quote();
-  std::optional<Beginnings> wanted;  // where the usual ones do not do
-  if (context_.names || state_.defined.size() > 0) wanted = all_beginnings();
-  Prefilter filter(text_, wanted ? *wanted : usual_beginnings(context_.language));
+  Prefilter filter(text_, wanted_beginnings());
   std::size_t defined = state_.defined.size();
   for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
     Cursor cursor(text_, at, &tokens_);
@@ -102,8 +110,7 @@ void Extractor::run() {
     at = std::max(meet(word, world_.look(word)), at + 1);
     if (state_.defined.size() != defined) {
       defined = state_.defined.size();
-      wanted = all_beginnings();
-      filter.want(*wanted);
+      filter.want(wanted_beginnings());
     }
   }
   if (follows_quotes()) follow_quotes(followed_, text_.size());
@@ -112,6 +119,8 @@ void Extractor::run() {
 }
 
 std::size_t Extractor::meet(const Word& word, LexWord role) {
+  if (role.is(its) && !world_.look(Cursor(text_, word.end, &tokens_).next_word()).is(unit))
+    return word.end;
   if (role.is(unit | ordinal | its)) {
     const std::size_t end = meet_phrase(word, role);
     if (end > word.begin) return end;
@@ -134,7 +143,6 @@ std::size_t Extractor::meet(const Word& word, LexWord role) {
   if (role.is(amending)) embed_from_ = word.begin;
   if (role.is(annexed)) annexed_at_ = word.end;
   if (role.is(amended)) return meet_amended(word);
-  if (role.is(hereinafter)) return meet_hereinafter(word);
   if (role.is(foreign)) return meet_foreign(word);
   return word.end;
 }
@@ -221,7 +229,8 @@ std::size_t Extractor::meet_place_behind(const Mention& mention, std::size_t end
       mention.type == 'Z' && comma && role.is(unit) && role.level() == Level::annex;
   const bool listed = context_.language == Language::nl || context_.language == Language::de ||
                       document || follows_in(mention.begin);
-  const bool place = role.is(unit) && (role.level() == Level::article || document) &&
+  const bool instruction = comma && follows_in(mention.begin);
+  const bool place = role.is(unit) && (role.level() == Level::article || document || instruction) &&
                      (comma ? listed : word.capital && next.at() == end + 1);
   if (!place || !phrases_.read(next, phrase_) || !phrase_.works.empty()) return 0;
   phrase_.works.push_back(mention);
@@ -296,9 +305,9 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
     const LexWord what = world_.look(noun);
     if (!what.is(unit) || what.is(plural)) return word.begin;
     const Level level = what.level();
-    const bool grouping = is_grouping(level) && (role.is(own) || !noun.capital ||
-                                                 antecedents_.places(level, word.begin).empty());
-    if (grouping && antecedents_.places(level, word.begin).empty()) return word.begin;
+    const bool grouping =
+        is_grouping(level) && (role.is(own) || !noun.capital || antecedents_.places(level).empty());
+    if (grouping && antecedents_.places(level).empty()) return word.begin;
     if (is_grouping(level) && role.is(own)) return word.begin;
     if (level == Level::sentence || level == Level::recital || level == Level::visa ||
         level == Level::declaration)
@@ -350,10 +359,9 @@ std::size_t Extractor::meet_that_work(const Word& pronoun) {
   if (!what.is(act | treaty | foreign) || what.is(plural)) return pronoun.begin;
   if (context_.language == Language::en && !noun.capital) return pronoun.begin;
   at.go(noun.begin);
-  if (what.is(act)) {
-    mentions_.clear();
-    if (works_.read(at, mentions_, false)) return pronoun.end;  // it is named: read again as such
-  }
+  mentions_.clear();
+  if (works_.read(at, mentions_, false) && mentions_.back().end > noun.end)
+    return pronoun.end;  // it is named: read again as such
   Item item;
   item.base = Base::that;
   item.of_act = true;
@@ -367,7 +375,6 @@ std::size_t Extractor::meet_that_work(const Word& pronoun) {
   item.end = noun.end;
   phrase_.begin = pronoun.begin;
   phrase_.end = noun.end;
-  phrase_.that_at = pronoun.begin;
   connective_ = connective_before(text_, pronoun.begin, context_.language);
   bind(item);
   return noun.end;
@@ -382,8 +389,6 @@ std::size_t Extractor::meet_foreign(const Word& word) {
   }
   return word.end;
 }
-
-std::size_t Extractor::meet_hereinafter(const Word& word) { return word.end; }
 
 }  // namespace detail
 

@@ -21,7 +21,10 @@ struct ReadingStateAccess {
         paragraph(state.paragraph_),
         amended(state.amended_),
         amended_from(state.amended_from_),
-        quoted(state.quoted_) {}
+        quoted(state.quoted_),
+        beginnings(state.beginnings_),
+        beginnings_of(state.beginnings_of_),
+        beginnings_stamp(state.beginnings_stamp_) {}
 
   WorkNames& defined;
   std::vector<ReadingState::Antecedent>& mentions;
@@ -29,6 +32,9 @@ struct ReadingStateAccess {
   Citation& amended;
   Citation& amended_from;
   bool& quoted;
+  std::vector<std::uint64_t>& beginnings;
+  const WorkNames*& beginnings_of;
+  std::size_t& beginnings_stamp;
 };
 
 namespace detail {
@@ -44,9 +50,9 @@ class Antecedents {
 
   // The works a pronoun before byte `at` can mean, the likeliest first; a foreign one is an empty
   // citation. `type` 0: any. Nothing further back than the nearest sentence that has one counts.
-  std::vector<Citation> works(char type, std::size_t at) const;
+  std::vector<Citation> works(char type) const;
   // The same for places: each cut off at the level.
-  std::vector<Citation> places(Level level, std::size_t at) const;
+  std::vector<Citation> places(Level level) const;
   // Works named in the paragraph so far, last first.
   const ReadingState::Antecedent* last_act() const noexcept;
 
@@ -70,7 +76,7 @@ class Extractor {
   void run();
 
  private:
-  Beginnings all_beginnings() const;
+  const std::uint64_t* wanted_beginnings();
 
   // What the main loop meets. Each returns the byte to go on from.
   std::size_t meet(const Word& word, LexWord role);
@@ -82,7 +88,6 @@ class Extractor {
   std::size_t skip_own_work(const Word& pronoun);
   std::size_t meet_foreign(const Word& word);
   std::size_t meet_amended(const Word& word);
-  std::size_t meet_hereinafter(const Word& word);
 
   // Binding.
   void bind(const Item& item);
@@ -139,7 +144,6 @@ class Extractor {
 
   std::string_view text_;
   const CiteContext& context_;
-  ReadingState& whole_state_;
   ReadingStateAccess state_;
   Extraction& out_;
   TextWorld world_;
@@ -160,7 +164,6 @@ class Extractor {
   std::size_t title_from_ = none_;  // behind an act's number: its title, as far as one can see
   Date title_date_;
   std::size_t defined_end_ = 0;  // names before this byte are being defined
-  Citation amended_place_;       // inside the amended act: points and paragraphs are of it
   Citation frame_;
   std::size_t frame_end_ = 0;
   std::size_t frame_ref_ = none_;  // its reference, if what follows stands for it
@@ -175,9 +178,6 @@ class Extractor {
 
 // The connective that ends right before byte `at`.
 Connective connective_before(std::string_view text, std::size_t at, Language language);
-
-// The first `count` steps of a place.
-Citation cut(const Citation& place, Level level, bool inclusive);
 
 }  // namespace detail
 }  // namespace v0

@@ -1,5 +1,7 @@
 #include "citation/read/lexicon.hpp"
 
+#include <string>
+
 #include "citation/read/cursor.hpp"
 
 namespace acquis {
@@ -34,7 +36,17 @@ std::uint32_t hash_of(std::string_view word) noexcept {
 // What may open a citation; the others are read only inside one.
 constexpr std::uint32_t openers = unit | ordinal | own | that | its | act | act_prefix |
                                   abbreviation | treaty | series | visa | particular | foreign |
-                                  amending | amended | hereinafter | annexed;
+                                  amending | amended | annexed;
+
+constexpr std::array<std::string_view, 5> german_endings{"en", "er", "es", "em", "e"};
+constexpr std::array<std::string_view, 1> french_endings{"s"};
+
+// Of ordinals, longer ones first.
+std::span<const std::string_view> endings_of(Language language) noexcept {
+  if (language == Language::de) return german_endings;
+  if (language == Language::fr) return french_endings;
+  return {};
+}
 
 }  // namespace
 
@@ -43,8 +55,16 @@ Lexicon::Lexicon(Language language) : words_(words_of(language)), language_(lang
     std::uint32_t at = slot_of(hash_of(words_[i].text));
     while (slots_[at] != 0) at = (at + 1) & 1023u;
     slots_[at] = static_cast<std::uint16_t>(i + 1);
-    if (words_[i].is(openers)) beginnings_.add(beginning_of(words_[i].text));
+    if (!words_[i].is(openers)) continue;
+    beginnings_.add(beginning_of(words_[i].text));
+    if (words_[i].is(ordinal)) add_inflections(words_[i].text);
   }
+}
+
+// What find() takes off again.
+void Lexicon::add_inflections(std::string_view stem) {
+  for (const std::string_view ending : endings_of(language_))
+    beginnings_.add(beginning_of(std::string(stem).append(ending)));
 }
 
 const LexWord* Lexicon::look_up(std::string_view word, std::uint32_t hash) const noexcept {
@@ -65,13 +85,7 @@ const LexWord* Lexicon::find(std::string_view word) const noexcept {
 const LexWord* Lexicon::find(std::string_view word, std::uint32_t hash) const noexcept {
   if (const LexWord* found = look_up(word, hash)) return found;
   if (word.size() < 4) return nullptr;
-  const char end = word.back();
-  if (language_ == Language::fr && end == 's') {
-    const LexWord* stem = look_up_stem(word, 1);
-    return stem && stem->is(ordinal) ? stem : nullptr;
-  }
-  if (language_ != Language::de) return nullptr;
-  for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
+  for (const std::string_view ending : endings_of(language_)) {
     if (!word.ends_with(ending)) continue;
     const LexWord* stem = look_up_stem(word, ending.size());
     if (stem && stem->is(ordinal)) return stem;

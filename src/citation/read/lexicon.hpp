@@ -105,6 +105,7 @@ class Lexicon {
 
  private:
   const LexWord* look_up(std::string_view word, std::uint32_t hash) const noexcept;
+  void add_inflections(std::string_view stem);
   const LexWord* look_up_stem(std::string_view word, std::size_t ending) const noexcept;
 
   std::span<const LexWord> words_;

@@ -331,7 +331,6 @@ bool PhraseReader::pronoun_element(Gap gap, LexWord role) {
   item.begin = pronoun.begin;
   item.end = noun.end;
   item.group = ++group_;
-  out_->that_at = pronoun.begin;
   out_->items.push_back(item);
   open_.clear();
   ascended_ = true;
@@ -356,7 +355,6 @@ bool PhraseReader::possessive_element(Gap gap) {
     out_->items[i].possessive = true;
     out_->items[i].level = Level::article;
   }
-  out_->that_at = pronoun.begin;
   return true;
 }
 
@@ -413,7 +411,8 @@ bool PhraseReader::value_beside(Gap gap) {
   // "In Article 5, 2 years", "Article 7, 10 of which": a singular begins no list of its own.
   const bool closed = gap == Gap::comma && (!list.plural || read->bracket);
   if (closed && !goes_on(at_)) return at_ = before, false;
-  if (read->bracket && gap == Gap::comma_word && !goes_on(at_)) return at_ = before, false;
+  const bool label = read->bracket || list.level == Level::point;
+  if (label && gap == Gap::comma_word && !goes_on(at_)) return at_ = before, false;
   // Points are told apart by their kind: "points a) i) et b)".
   if (list.level == Level::point) {
     const Path path = current().path;

@@ -53,17 +53,16 @@ struct Phrase {
   std::size_t begin = 0, end = 0;
   std::vector<Item> items;
   std::vector<Mention> works;
-  std::size_t that_at = 0;  // where "that" or "thereof" stands
 
   void clear() {
     items.clear();
     works.clear();
-    begin = end = that_at = 0;
+    begin = end = 0;
   }
 };
 
-// No phrase names more places; a longer list is read as several.
-inline constexpr std::size_t most_items = 4096;
+// No phrase names more places: what a longer list goes on with is not read.
+inline constexpr std::size_t most_items = 65536;
 
 class PhraseReader {
  public:
@@ -106,7 +105,7 @@ class PhraseReader {
   bool attach_pronoun();
   bool comma_before(std::size_t at) const;
   std::size_t current_end() const { return out_->items.back().end; }
-  bool bind_to_latest(const Word& pronoun);
+  bool bind_to_latest();
   bool attach_unknown_abbreviation();
   void skip_annexed();
   bool annexed_ahead();

@@ -90,7 +90,7 @@ bool Prefilter::may_open(std::size_t at) const noexcept {
   const int run = std::countr_one(letters_ >> bit);
   const std::uint64_t keep = run >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * run)) - 1;
   if ((eight & keep & 0x8080808080808080u) != 0) return may_open_slowly(at);
-  return wanted_->has(beginning_hash(eight & keep));
+  return wants(beginning_hash(eight & keep));
 }
 
 bool Prefilter::may_open_slowly(std::size_t at) const noexcept {
@@ -103,7 +103,7 @@ bool Prefilter::may_open_slowly(std::size_t at) const noexcept {
     if (static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xE2) return true;
     keep |= std::uint64_t{0xFF} << (8 * i);
   }
-  return wanted_->has(beginning_hash(eight & keep));
+  return wants(beginning_hash(eight & keep));
 }
 
 std::size_t Prefilter::next(std::size_t from) noexcept {

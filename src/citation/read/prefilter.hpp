@@ -16,21 +16,25 @@ namespace detail {
 
 class Prefilter {
  public:
-  Prefilter(std::string_view text, const Beginnings& wanted) noexcept
-      : text_(text), wanted_(&wanted) {}
+  // `wanted`: the bits of Beginnings.
+  Prefilter(std::string_view text, const std::uint64_t* wanted) noexcept
+      : text_(text), wanted_(wanted) {}
 
   // The first word at or after `from` that may open a citation; text.size() if there is none.
   std::size_t next(std::size_t from) noexcept;
   // From here on, these beginnings count.
-  void want(const Beginnings& wanted) noexcept { wanted_ = &wanted; }
+  void want(const std::uint64_t* wanted) noexcept { wanted_ = wanted; }
 
  private:
+  bool wants(std::uint32_t hash) const noexcept {
+    return ((wanted_[hash >> 6] >> (hash & 63)) & 1) != 0;
+  }
   void load(std::size_t block) noexcept;
   bool may_open(std::size_t at) const noexcept;
   bool may_open_slowly(std::size_t at) const noexcept;
 
   std::string_view text_;
-  const Beginnings* wanted_;
+  const std::uint64_t* wanted_;
   std::size_t block_ = static_cast<std::size_t>(-1);  // 64 bytes each
   std::uint64_t letters_ = 0;                         // of the block
   std::uint64_t starts_ = 0;                          // where words begin in it

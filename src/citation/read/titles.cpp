@@ -99,8 +99,8 @@ bool Extractor::is_apposition(const Mention& mention) const {
 // A short name in brackets and quotation marks behind the work: "(the ‘Basic Regulation’)".
 void Extractor::note_definition(const Mention& mention) {
   const std::size_t end = sentence_end(mention.end, 400);
-  for (std::size_t open = text_.find('(', mention.end); open < end;
-       open = text_.find('(', open + 1)) {
+  for (std::size_t open = text_.substr(0, end).find('(', mention.end); open < end;
+       open = text_.substr(0, end).find('(', open + 1)) {
     Cursor at(text_, open + 1, &tokens_);
     for (int i = 0; i < 6; ++i) {
       at.skip_space();

@@ -170,8 +170,8 @@ bool WorkReader::read_act(Cursor& at, std::vector<Mention>& out, bool bound) con
   Cursor here = at;
   Word word = here.next_word();
   LexWord role = world_.look(word);
-  for (int i = 0; i < 6 && role.is(adjective | conjunction | of | determiner); ++i) {
-    if (i == 0 && !role.is(adjective)) return false;
+  for (int i = 0; i < 6 && role.is(adjective | ordinal | conjunction | of | determiner); ++i) {
+    if (i == 0 && !role.is(adjective | ordinal)) return false;
     here.take(word);
     word = here.next_word();
     role = world_.look(word);
