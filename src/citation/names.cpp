@@ -145,7 +145,12 @@ const WorkNames::Row* WorkNames::meaning(std::size_t first, std::size_t last, La
 
 std::optional<WorkNames::Found> WorkNames::longest_at(std::string_view text, std::size_t at,
                                                       Language language, Date date) const {
-  Cursor cursor(text, at);
+  return longest(Cursor(text, at), language, date);
+}
+
+std::optional<WorkNames::Found> WorkNames::longest(Cursor cursor, Language language,
+                                                   Date date) const {
+  const std::size_t at = cursor.at();
   const Word head = cursor.word();
   if (head.size == 0) return std::nullopt;
   std::optional<Found> out;
@@ -161,7 +166,7 @@ std::optional<WorkNames::Found> WorkNames::longest_at(std::string_view text, std
     auto end = low;
     while (end != high && end->hashes.size() == depth + 1) ++end;
     if (end == low) continue;
-    if (normalised(text.substr(at, cursor.at() - at)) != low->words) break;
+    if (normalised(cursor.text().substr(at, cursor.at() - at)) != low->words) break;
     const Row* row =
         meaning(static_cast<std::size_t>(low - rows_.begin()),
                 static_cast<std::size_t>(end - rows_.begin()), language, date, head.capital);

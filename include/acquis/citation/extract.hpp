@@ -117,8 +117,7 @@ class ReadingState {
     bool embedded = false;  // named inside the title of another act
     std::size_t at = 0;     // byte of its paragraph
     std::uint32_t paragraph = 0;
-    std::uint32_t sentence = 0;  // of its paragraph
-    std::uint8_t unsaid = 0;     // characters of the target that the text took for granted
+    std::uint8_t unsaid = 0;  // characters of the target that the text took for granted
   };
 
   // Short names that the text has introduced.

@@ -30,6 +30,11 @@
 namespace acquis {
 inline namespace ACQUIS_EXPORT v0 {
 
+namespace detail {
+class Cursor;
+struct NameReader;
+}  // namespace detail
+
 class WorkNames {
  public:
   struct Found {
@@ -60,6 +65,7 @@ class WorkNames {
   std::vector<std::string_view> first_words(Language language) const;
 
  private:
+  friend struct detail::NameReader;
   struct Row {
     std::string words;                  // in lower case, one space between
     std::vector<std::uint32_t> hashes;  // of each word
@@ -72,6 +78,7 @@ class WorkNames {
                       Interval when);
   const Row* meaning(std::size_t first, std::size_t last, Language language, Date date,
                      bool capital) const;
+  std::optional<Found> longest(detail::Cursor cursor, Language language, Date date) const;
   void index();
   std::size_t first_of(std::uint32_t hash) const noexcept;
 

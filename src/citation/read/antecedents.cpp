@@ -28,22 +28,23 @@ void Antecedents::add(const Citation& target, char type, std::size_t at, bool em
   auto& mentions = state_.mentions;
   if (mentions.size() >= 2 * kept)
     mentions.erase(mentions.begin(), mentions.end() - static_cast<std::ptrdiff_t>(kept));
-  mentions.push_back({target, type, embedded, at, state_.paragraph, sentence_at(at),
-                      static_cast<std::uint8_t>(unsaid)});
+  mentions.push_back(
+      {target, type, embedded, at, state_.paragraph, static_cast<std::uint8_t>(unsaid)});
 }
 
 bool Antecedents::one_sentence(const ReadingState::Antecedent& a,
-                               const ReadingState::Antecedent& b) noexcept {
-  return a.paragraph == b.paragraph && a.sentence == b.sentence;
+                               const ReadingState::Antecedent& b) const {
+  if (a.paragraph != b.paragraph) return false;
+  return a.paragraph != state_.paragraph || sentence_of(a.at) == sentence_of(b.at);
 }
 
-// The sentence that byte `at` is in; each byte is looked at once.
-std::uint32_t Antecedents::sentence_at(std::size_t at) {
+// Sentences are counted where a pronoun asks for them; each byte is looked at once.
+std::size_t Antecedents::sentence_of(std::size_t at) const {
   for (const std::size_t end = std::min(at, text_.size()); counted_ < end; ++counted_) {
     const char c = text_[counted_];
-    if ((c == '.' || c == ';' || c == ':') && ends_sentence(counted_)) ++sentence_;
+    if ((c == '.' || c == ';' || c == ':') && ends_sentence(counted_)) ends_.push_back(counted_);
   }
-  return sentence_;
+  return static_cast<std::size_t>(std::lower_bound(ends_.begin(), ends_.end(), at) - ends_.begin());
 }
 
 // A full stop before a capital, but for those of "Art. 5" and "No. 3"; quoted text stands apart.

@@ -30,12 +30,12 @@ struct Word {
   static constexpr std::size_t longest = 31;
 
   std::array<char, longest> letters;
-  std::uint8_t size = 0;
-  bool capital = false;   // begins with one
-  bool capitals = false;  // has nothing else
-  std::uint32_t begin = 0, end = 0;
-  std::uint32_t hash = hash_basis;
-  const LexWord* entry = nullptr;  // of the lexicon, where the cursor has one
+  std::uint8_t size;
+  bool capital;   // begins with one
+  bool capitals;  // has nothing else
+  std::uint32_t begin, end;
+  std::uint32_t hash;
+  const LexWord* entry;  // of the lexicon, where the cursor has one
 
   std::string_view text() const noexcept { return {letters.data(), size}; }
   bool empty() const noexcept { return begin == end; }

@@ -42,6 +42,13 @@ const Beginnings& usual_beginnings(Language language) {
   return all[static_cast<std::size_t>(language)];
 }
 
+// No word that may open a reference, in the usual case that nothing else is going on.
+bool says_nothing(std::string_view text, const CiteContext& context, const ReadingState& state) {
+  if (context.names || state.defined().size() > 0 || state.amended()) return false;
+  Prefilter filter(text, usual_beginnings(context.language).bits.data());
+  return filter.next(0) == text.size();
+}
+
 TextWorld world_of(const CiteContext& context, const WorkNames& defined) {
   return {context.language,
           lexicon(context.language),
@@ -394,6 +401,7 @@ std::size_t Extractor::meet_foreign(const Word& word) {
 
 void extract_citations(std::string_view text, const CiteContext& context, ReadingState& state,
                        Extraction& out) {
+  if (detail::says_nothing(text, context, state)) return;
   detail::Extractor(text, context, state, out).run();
 }
 

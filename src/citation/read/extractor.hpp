@@ -57,15 +57,14 @@ class Antecedents {
   const ReadingState::Antecedent* last_act() const noexcept;
 
  private:
-  static bool one_sentence(const ReadingState::Antecedent& a,
-                           const ReadingState::Antecedent& b) noexcept;
-  std::uint32_t sentence_at(std::size_t at);
+  bool one_sentence(const ReadingState::Antecedent& a, const ReadingState::Antecedent& b) const;
+  std::size_t sentence_of(std::size_t at) const;
   bool ends_sentence(std::size_t at) const;
 
   std::string_view text_;
   ReadingStateAccess& state_;
-  std::size_t counted_ = 0;  // sentences were counted up to here
-  std::uint32_t sentence_ = 0;
+  mutable std::size_t counted_ = 0;  // sentences were counted up to here
+  mutable std::vector<std::size_t> ends_;
 };
 
 class Extractor {

@@ -162,7 +162,7 @@ void PhraseReader::split_descent(std::size_t from) {
   std::vector<Item> inner(items.begin() + static_cast<std::ptrdiff_t>(first),
                           items.begin() + static_cast<std::ptrdiff_t>(from));
   items.resize(first);
-  items.push_back(before_descent_);
+  items.push_back(*before_descent_);
   container_ = waiting_;
   close_container();
   ++group_;

@@ -165,9 +165,9 @@ class PhraseReader {
   bool reading_container_ = false;
   bool ascended_ = false;  // the last item was given its container
   bool bound_ = false;
-  Item before_descent_;      // the last item as it was then
-  bool loose_part_ = false;  // "partie 3": a reference only if something contains it
-  bool bare_annex_ = false;  // the last unit was "the Annex", which has no number
+  std::optional<Item> before_descent_;  // the last item as it was then
+  bool loose_part_ = false;             // "partie 3": a reference only if something contains it
+  bool bare_annex_ = false;             // the last unit was "the Annex", which has no number
 };
 
 }  // namespace detail

@@ -61,6 +61,17 @@ std::uint64_t load8(const char* at, std::size_t left) noexcept {
   return eight;
 }
 
+constexpr std::uint64_t each = 0x0101010101010101u;
+constexpr std::uint64_t high_bits = 0x80 * each;
+
+// The high bit of every byte that is no letter; all eight are of ASCII.
+constexpr std::uint64_t others_among(std::uint64_t eight) noexcept {
+  const std::uint64_t lower = eight | 0x20 * each;
+  const std::uint64_t from_a = lower + (0x80 - 'a') * each;
+  const std::uint64_t past_z = lower + (0x80 - ('z' + 1)) * each;
+  return ~(from_a & ~past_z) & high_bits;
+}
+
 }  // namespace
 
 void Prefilter::load(std::size_t block) noexcept {
@@ -73,23 +84,22 @@ void Prefilter::load(std::size_t block) noexcept {
     bytes = padded;
   }
   const Masks masks = masks_of(bytes);
-  letters_ = masks.ascii | masks.high;
+  const std::uint64_t letters = masks.ascii | masks.high;
   const char before = from > 0 ? text_[from - 1] : ' ';
   const std::uint64_t follows = is_ascii_letter(before) || is_high(before) ? 1 : 0;
   const std::uint64_t follows_high = is_high(before) ? 1 : 0;
   // A word begins at a letter behind none, and at an ASCII letter behind a longer character, which
   // may have been a quotation mark or a space.
   starts_ =
-      (letters_ & ~(letters_ << 1 | follows)) | (masks.ascii & (masks.high << 1 | follows_high));
+      (letters & ~(letters << 1 | follows)) | (masks.ascii & (masks.high << 1 | follows_high));
 }
 
 bool Prefilter::may_open(std::size_t at) const noexcept {
-  const std::size_t bit = at % 64;
-  if (bit > 56 || at + 8 > text_.size()) return may_open_slowly(at);
+  if (at + 8 > text_.size()) return may_open_slowly(at);
   const std::uint64_t eight = load8(text_.data() + at, 8);
-  const int run = std::countr_one(letters_ >> bit);
+  if ((eight & high_bits) != 0) return may_open_slowly(at);
+  const int run = std::countr_zero(others_among(eight)) / 8;
   const std::uint64_t keep = run >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * run)) - 1;
-  if ((eight & keep & 0x8080808080808080u) != 0) return may_open_slowly(at);
   return wants(beginning_hash(eight & keep));
 }
 

@@ -36,7 +36,6 @@ class Prefilter {
   std::string_view text_;
   const std::uint64_t* wanted_;
   std::size_t block_ = static_cast<std::size_t>(-1);  // 64 bytes each
-  std::uint64_t letters_ = 0;                         // of the block
   std::uint64_t starts_ = 0;                          // where words begin in it
 };
 

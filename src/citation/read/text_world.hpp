@@ -18,6 +18,14 @@ namespace acquis {
 inline namespace v0 {
 namespace detail {
 
+// Looks names up with the words that a cursor has read already.
+struct NameReader {
+  static std::optional<WorkNames::Found> longest(const WorkNames& names, const Cursor& at,
+                                                 Language language, Date date = {}) {
+    return names.longest(at, language, date);
+  }
+};
+
 struct TextWorld {
   Language language;
   const Lexicon& words;

@@ -134,8 +134,8 @@ bool WorkReader::read_named(Cursor& at, std::vector<Mention>& out, bool bound) c
   here.accept_quote();
   const Word word = here.word();
   if (word.size == 0 || !world_.may_name(word)) return false;
-  auto found = world_.defined.longest_at(here.text(), here.at(), world_.language);
-  if (!found) found = world_.names.longest_at(here.text(), here.at(), world_.language, world_.date);
+  auto found = NameReader::longest(world_.defined, here, world_.language);
+  if (!found) found = NameReader::longest(world_.names, here, world_.language, world_.date);
   if (!found) return false;
   // "the Charter of the United Nations", "the European Social Charter": another one.
   Cursor after = here.elsewhere(found->end);
