@@ -41,9 +41,14 @@ constexpr std::array node_rules{A{"id", Value::id, true}, A{"in", Value::ref},
 constexpr std::array priority_rules{
     A{"id", Value::id, true}, A{"held_by", Value::ids}, A{"in", Value::ref}, A{"source", Value::id},
     A{"at", Value::text},     A{"from", Value::day},    A{"to", Value::day}};
-constexpr std::array provision_rules{A{"id", Value::segment, true}, A{"source", Value::id},
-                                     A{"at", Value::text},          A{"from", Value::day},
-                                     A{"to", Value::day},           A{"complete", Value::truth}};
+constexpr std::array provision_rules{A{"id", Value::segment, true},
+                                     A{"source", Value::id},
+                                     A{"at", Value::text},
+                                     A{"from", Value::day},
+                                     A{"to", Value::day},
+                                     A{"complete", Value::truth},
+                                     A{"fingerprint", Value::fingerprint},
+                                     A{"text", Value::text}};
 constexpr std::array instrument_rules{A{"key", Value::instrument_key, true},
                                       A{"type", Value::instrument_type, true},
                                       A{"celex", Value::text},
@@ -200,6 +205,16 @@ int stage(Element inner) noexcept {
 
 std::optional<Date> read_day(std::string_view text) noexcept { return Date::parse(trimmed(text)); }
 
+std::optional<std::uint64_t> read_fingerprint(std::string_view text) noexcept {
+  std::uint64_t out = 0;
+  for (const char c : text) {
+    const bool letter = c >= 'a' && c <= 'f';
+    if (!letter && (c < '0' || c > '9')) return std::nullopt;
+    out = out * 16 + static_cast<std::uint64_t>(letter ? c - 'a' + 10 : c - '0');
+  }
+  return text.size() == 16 && out != 0 ? std::optional(out) : std::nullopt;
+}
+
 bool is_valid(Value value, std::string_view text) noexcept {
   switch (value) {
     case Value::id:
@@ -220,6 +235,8 @@ bool is_valid(Value value, std::string_view text) noexcept {
       return parse_instrument_type(text).has_value();
     case Value::segment:
       return text.size() <= longest_segment && Segment::parse(text).has_value();
+    case Value::fingerprint:
+      return read_fingerprint(text).has_value();
     case Value::instrument_key:
       return is_instrument_key(text);
     case Value::ref:
@@ -248,6 +265,8 @@ std::string_view describe(Value value) noexcept {
       return "a type of instrument";
     case Value::segment:
       return "a step of a key, such as par_2";
+    case Value::fingerprint:
+      return "sixteen hexadecimal digits";
     case Value::instrument_key:
       return "a treaty name, a CELEX number or type:id";
     case Value::ref:
