@@ -22,6 +22,10 @@ const std::map<std::string, Language> language_names{
 const std::map<std::string, Format> format_names{
     {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
 
+const std::map<std::string, ImportFormat> import_format_names{{"auto", ImportFormat::automatic},
+                                                              {"formex", ImportFormat::formex},
+                                                              {"xhtml", ImportFormat::xhtml}};
+
 void add_options(CLI::App& app, Options& options) {
   app.add_option("--corpus", options.corpora,
                  "a corpus file, or the name of a shipped corpus; may be repeated (default: all "
@@ -37,6 +41,28 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "table, json or csv")
       ->transform(CLI::CheckedTransformer(format_names));
 }
+
+// Its own --format and --lang stand before the common ones.
+void add_import(CLI::App& app, ImportRequest& request, int& exit) {
+  CLI::App* import =
+      app.add_subcommand("import", "make a corpus of documents as the Union publishes them");
+  import->add_option("PATH", request.paths, "files and folders")->required();
+  import->add_option("-o,--output", request.output, "the corpus to write")->required();
+  import->add_option("--format", request.options.format, "auto, formex or xhtml")
+      ->transform(CLI::CheckedTransformer(import_format_names));
+  import
+      ->add_option_function<std::string>(
+          "--lang", [&](const std::string& word) { request.options.language = language_names.at(word);
+},
+          "only documents in en, nl, fr or de")
+      ->check(CLI::IsMember({"en", "nl", "fr", "de"}));
+import->add_flag("--keep-text", request.options.keep_text, "keep the words of provisions");
+import->add_option("--threads", request.options.threads, "how many documents at once")
+    ->check(CLI::Range(1, 256));
+  import->callback([&] { exit = run_import(request);
+  }  // namespace
+);
+}  // namespace acquis::tool
 
 int run(int argc, char** argv) {
   CLI::App app{"Which policy priorities rest on which provisions of Union law, and why."};
@@ -70,6 +96,9 @@ int run(int argc, char** argv) {
   CLI::App* check = app.add_subcommand("check", "report every problem of corpus files");
   check->add_option("FILE", files, "corpus files")->required();
   check->callback([&] { exit = run_check(options, files); });
+
+  ImportRequest request;
+  add_import(app, request, exit);
 
   try {
     app.parse(argc, argv);

@@ -6,6 +6,7 @@
 
 #include "acquis/corpus/corpus.hpp"
 #include "acquis/id/diagnostic.hpp"
+#include "acquis/io/import.hpp"
 #include "acquis/query/evaluate.hpp"
 
 namespace acquis::tool {
@@ -13,7 +14,7 @@ namespace acquis::tool {
 enum class Format { table, json, csv };
 
 // Exit codes of the command.
-enum Exit : int { answered = 0, empty_answer = 1, bad_input = 2 };
+enum Exit : int { answered = 0, empty_answer = 1, partly_read = 1, bad_input = 2 };
 
 struct Options {
   std::vector<std::string> corpora;  // names of shipped corpora or files; empty: all shipped
@@ -33,11 +34,18 @@ std::optional<Corpus> open_law(const Options& options);
 // Policy, date and language for queries; prints what is wrong and gives nothing if they are not.
 std::optional<QueryOptions> query_options(const Options& options);
 
+struct ImportRequest {
+  std::vector<std::string> paths;
+  std::string output;
+  ImportOptions options;
+};
+
 // The subcommands; each gives the exit code.
 int run_query(const Options& options, const std::string& expression);
 int run_why(const Options& options, const std::string& from, const std::string& to);
 int run_show(const Options& options, const std::string& word);
 int run_corpora(const Options& options);
 int run_check(const Options& options, const std::vector<std::string>& files);
+int run_import(const ImportRequest& request);
 
 }  // namespace acquis::tool
