@@ -3,4 +3,4 @@ acquis_module(io
   SOURCES embedded.cpp format.cpp import/act_writer.cpp import/assemble.cpp import/formex.cpp
     import/formex_text.cpp import/formulas.cpp import/import.cpp import/parsed_file.cpp
     import/paths.cpp import/printed_number.cpp import/settle.cpp import/text_run.cpp
-    import/xhtml.cpp load.cpp read_corpus.cpp save.cpp source_text.cpp well_formed.cpp)
+    import/xhtml.cpp import/xhtml_text.cpp load.cpp read_corpus.cpp save.cpp source_text.cpp well_formed.cpp)

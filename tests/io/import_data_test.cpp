@@ -187,6 +187,27 @@ TEST(ImportData, TheNumbersOfEveryFileAreThoseOfAnIndependentCount) {
   std::printf("%zu acts, %zu provisions\n", acts, places);
 }
 
+// ---- one act in two formats
+
+std::set<std::string> keys_of(const Imported& in) {
+  std::set<std::string> out;
+  for (std::uint32_t n = 0; n < in.law.graph().node_count(); ++n)
+    if (!in.law.is_stub(NodeId{n})) out.insert(in.law.key(NodeId{n}));
+  return out;
+}
+
+TEST(ImportData, TheSameActHasTheSameKeysInFormexAndInXhtml) {
+  const fs::path formex = shared / "data/formex/oj/32016R0679/gdpr.fmx.xml";
+  if (!fs::exists(formex)) GTEST_SKIP() << "../shared/data/formex is not here";
+  const Imported a = testing::import_text(testing::read_whole(formex));
+  const Imported b =
+      testing::import_text(testing::read_whole(shared / "data/xhtml/oj-original/32016r0679.xhtml"));
+  EXPECT_EQ(keys_of(a), keys_of(b));
+  EXPECT_GT(keys_of(a).size(), 1000u);
+  for (const EdgeKind kind : {EdgeKind::legal_basis, EdgeKind::repeals, EdgeKind::cites})
+    EXPECT_EQ(a.links(kind), b.links(kind)) << to_text(kind);
+}
+
 // ---- legal bases
 
 std::vector<std::vector<std::string>> rows_of(const fs::path& path) {

@@ -14,8 +14,8 @@ namespace {
 bool is_listed(Level level) { return level == Level::point || level == Level::indent; }
 
 bool is_basis_connective(Connective connective) {
-  return connective == Connective::none || connective == Connective::having_regard_to ||
-         connective == Connective::in_particular || connective == Connective::on_the_basis_of;
+  return connective == Connective::having_regard_to || connective == Connective::in_particular ||
+         connective == Connective::on_the_basis_of;
 }
 
 // Only a place inside a treaty or an act carries something.
@@ -138,6 +138,12 @@ void ActWriter::paragraph(const TextRun& run, Words words, std::uint32_t file) {
   if (text.empty()) return;
   if (words != Words::note) keep(text);
   if (options_.citations && words != Words::quoted) refer(text, run, words, file);
+}
+
+void ActWriter::note_of(std::uint32_t place, const TextRun& run, std::uint32_t file) {
+  const std::uint32_t before = std::exchange(frames_.back().place, place);
+  paragraph(run, Words::note, file);
+  frames_.back().place = before;
 }
 
 void ActWriter::keep(std::string_view text) {

@@ -52,6 +52,9 @@ class ActWriter {
   void heading(std::string_view text);
   void paragraph(const TextRun& run, Words words, std::uint32_t file);
 
+  // A note that belongs to a place that has been closed already.
+  void note_of(std::uint32_t place, const TextRun& run, std::uint32_t file);
+
   // A link that the markup states; `from` may be of another work.
   void stated(const Citation& from, EdgeKind kind, const Citation& to, Spot spot,
               std::string_view note = {});
