@@ -142,6 +142,16 @@ TEST(ImportFormex, BasesComeFromVisasThatNameAPlace) {
                    "32099R0001/cit_4 TFEU/art_294"}));
 }
 
+TEST(ImportFormex, BasesInTheTitleOfAnActAreNoneOfThisOne) {
+  const Imported in = import_text(act(
+      visa("Having regard to Council Regulation (EU) 2015/1588 of 13 July 2015 on the application "
+           "of "
+           "Articles 107 and 108 of the Treaty on the Functioning of the European Union to certain "
+           "categories, and in particular the 10th subparagraph of Article 1(2) thereof,"),
+      ""));
+  EXPECT_EQ(in.links(EdgeKind::legal_basis), Links{"32099R0001 32015R1588/art_1/par_2/sub_10"});
+}
+
 TEST(ImportFormex, TheTreatyIsTheOneOfItsTime) {
   const Imported in = import_text(
       act(visa("Having regard to the Treaty establishing the European Community, and in particular "

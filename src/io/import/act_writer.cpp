@@ -185,7 +185,10 @@ void ActWriter::refer(std::string_view text, const TextRun& run, Words words, st
 
 EdgeKind ActWriter::kind_of(const Reference& reference, std::string_view text, Words words,
                             bool basis) const {
-  if (basis && is_basis_connective(reference.connective) && can_carry(reference.target))
+  const bool particular = reference.connective == Connective::none &&
+                          reference.begin > particular_in(text, act_.language);
+  if (basis && (particular || is_basis_connective(reference.connective)) &&
+      can_carry(reference.target))
     return EdgeKind::legal_basis;
   const bool own = reference.target.work() == act_.work.work();
   if (words != Words::enacting || own) return EdgeKind::cites;

@@ -18,9 +18,8 @@ namespace detail {
 
 class Assembler {
  public:
-  Assembler(const ImportOptions& options, CorpusBuilder& builder, Diagnostics& problems,
-            ImportCount& count)
-      : options_(options), builder_(builder), problems_(problems), count_(count) {}
+  Assembler(CorpusBuilder& builder, Diagnostics& problems, ImportCount& count)
+      : builder_(builder), problems_(problems), count_(count) {}
 
   void add(Act& act);
 
@@ -39,7 +38,6 @@ class Assembler {
   bool add_headings(const Act& act, Known& known);
   void leave_out(const Act& act, std::string message);
 
-  const ImportOptions& options_;
   CorpusBuilder& builder_;
   Diagnostics& problems_;
   ImportCount& count_;

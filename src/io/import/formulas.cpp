@@ -138,6 +138,19 @@ bool names_basis(std::string_view visa, Language language) noexcept {
   return true;
 }
 
+std::size_t particular_in(std::string_view visa, Language language) noexcept {
+  constexpr std::array<std::array<std::string_view, 2>, 4> phrases{{
+      {"in particular", "in particular"},
+      {"met name", "in het bijzonder"},
+      {"notamment", "en particulier"},
+      {"insbesondere", "insbesondere"},
+  }};
+  std::size_t at = visa.size();
+  for (const std::string_view phrase : phrases[static_cast<std::size_t>(language)])
+    at = (std::min)(at, visa.find(phrase));
+  return at;
+}
+
 std::optional<EdgeKind> verb_behind(std::string_view rest, Language language) noexcept {
   std::size_t end = (std::min)(rest.find_first_of(";:"), rest.size());
   end = (std::min)({end, rest.find(". "), longest_title, rest.size()});

@@ -148,7 +148,7 @@ ImportCount import_documents(const ImportSource& next, const ImportOptions& opti
                              CorpusBuilder& builder, Diagnostics& problems,
                              const ImportProgress& progress) {
   ImportCount count;
-  detail::Assembler assembler(options, builder, problems, count);
+  detail::Assembler assembler(builder, problems, count);
   const auto add = [&](detail::Act& act, std::size_t bytes) {
     count.bytes += bytes;
     assembler.add(act);
