@@ -73,8 +73,9 @@ TEST(ImportHostile, AMillionAttributes) {
 }
 
 TEST(ImportHostile, WrongEncodings) {
-  for (const std::string& bytes : {std::string("\xFF\xFE<\0A\0C\0T\0", 10),
-                                   act_with("<P>\xE9t\xE9</P>"), act_with("<P>\xED\xA0\x80</P>")})
+  for (const std::string& bytes :
+       {std::string("\xFF\xFE<\0A\0C\0T\0", 10), act_with("<P>\xE9t\xE9</P>"),
+        act_with("<P>\xED\xA0\x80</P>"), act_with("<P>\x05</P>"), act_with("<P>\xEF\xBF\xBF</P>")})
     EXPECT_EQ(import_text(bytes).count.skipped, 1u);
 }
 

@@ -35,6 +35,19 @@ bool is_character(std::string_view text, std::size_t at, std::size_t width) {
   return true;
 }
 
+// U+FFFE and U+FFFF are no characters of XML, nor are most control characters.
+bool is_forbidden(std::string_view text, std::size_t at, std::size_t width) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (width == 1) return byte(0) < ' ' && byte(0) != '\t' && byte(0) != '\n' && byte(0) != '\r';
+  return width == 3 && byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE;
+}
+
+// Whether one of eight bytes is no ASCII or a control character.
+bool needs_a_look(std::uint64_t eight) {
+  constexpr std::uint64_t high = 0x8080808080808080u, ones = 0x0101010101010101u;
+  return ((eight | (eight - ones * ' ')) & high) != 0;
+}
+
 bool starts_with(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
 }
@@ -47,12 +60,14 @@ std::size_t first_flaw_of_utf8(std::string_view text) noexcept {
     std::uint64_t eight = 0;
     while (at + 8 <= text.size()) {
       std::memcpy(&eight, text.data() + at, 8);
-      if ((eight & 0x8080808080808080u) != 0) break;
+      if (needs_a_look(eight)) break;
       at += 8;
     }
     if (at == text.size()) break;
     const std::size_t width = width_of(static_cast<unsigned char>(text[at]));
-    if (width == 0 || at + width > text.size() || !is_character(text, at, width)) return at;
+    if (width == 0 || at + width > text.size() || !is_character(text, at, width) ||
+        is_forbidden(text, at, width))
+      return at;
     at += width;
   }
   return text.size();
@@ -95,7 +110,9 @@ bool ParsedFile::check_bytes(const ImportOptions& options) {
   const std::string_view head = bytes.substr(0, 200);
   const bool wide = starts_with(head, "\xFF\xFE") || starts_with(head, "\xFE\xFF");
   const std::size_t flaw = wide ? 0 : first_flaw_of_utf8(bytes);
-  if (flaw != bytes.size()) return fail(flaw, "ACQ0101", "not UTF-8", "convert the file to UTF-8");
+  if (flaw != bytes.size())
+    return fail(flaw, "ACQ0101", "not UTF-8, or a character that XML does not have",
+                "convert the file to UTF-8");
   return true;
 }
 

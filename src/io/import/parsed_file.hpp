@@ -36,7 +36,7 @@ class ParsedFile {
   pugi::xml_document document_;
 };
 
-// The first byte that is not UTF-8; the size of the text if all is well.
+// The first byte that is not UTF-8 or no character of XML; the size of the text if all is well.
 std::size_t first_flaw_of_utf8(std::string_view text) noexcept;
 
 std::string_view name_of(pugi::xml_node node);
