@@ -153,6 +153,9 @@ void CorpusBuilder::set_statement(DraftId node, std::string_view source, std::st
   draft_->statements.push_back(
       {node, {draft_->interner.intern(source), draft_->interner.intern(at)}});
 }
+void CorpusBuilder::set_words(DraftId node, std::uint64_t fingerprint, std::string_view text) {
+  draft_->words.push_back({node, {fingerprint, draft_->interner.intern(text)}});
+}
 void CorpusBuilder::set_complete(DraftId node) {
   (*draft_)[node].flags |= Corpus::Tables::complete;
 }

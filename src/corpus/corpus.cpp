@@ -68,6 +68,15 @@ std::string_view Corpus::locator(NodeId n) const noexcept {
   return found == nullptr ? std::string_view{} : tables_->strings[found->at];
 }
 
+std::uint64_t Corpus::fingerprint(NodeId n) const noexcept {
+  const auto* found = tables_->words.find(n);
+  return found == nullptr ? 0 : found->fingerprint;
+}
+std::string_view Corpus::words(NodeId n) const noexcept {
+  const auto* found = tables_->words.find(n);
+  return found == nullptr ? std::string_view{} : tables_->strings[found->text];
+}
+
 EdgeFacts Corpus::statement(EdgeId e) const noexcept {
   const Tables::Edge& edge = tables_->edges[index(e)];
   const auto& strings = tables_->strings;

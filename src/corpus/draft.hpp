@@ -58,6 +58,11 @@ struct CorpusBuilder::Draft {
     Corpus::Tables::Statement statement{};
   };
 
+  struct Words {
+    DraftId node{};
+    Corpus::Tables::Words words{};
+  };
+
   detail::Strings strings;
   detail::Interner interner{strings};
   std::vector<PartFacts> parts;
@@ -71,6 +76,7 @@ struct CorpusBuilder::Draft {
   std::vector<Instrument> instruments;
   std::vector<Validity> validities;
   std::vector<Statement> statements;
+  std::vector<Words> words;
   detail::KeyIndex keys;
   Diagnostics problems;
   bool overflown = false;  // an error was found beyond those that are reported

@@ -1,6 +1,7 @@
 #include "acquis/corpus/fingerprint.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace acquis {
@@ -50,6 +51,7 @@ std::string fingerprint(const Corpus& law, NodeId node) {
     for (const Language language : languages) hash.add(law.label(n, language));
     hash.add(law.validity(n).from);
     hash.add(law.validity(n).to);
+    if (law.fingerprint(n) != 0) hash.add(std::to_string(law.fingerprint(n)));  // of its words
     if (const InstrumentFacts* facts = law.instrument(n)) add_instrument(hash, *facts);
   }
   return hash.hex();

@@ -155,9 +155,11 @@ class CorpusBuilder::Freezer {
     sort_by_id(draft_.instruments);
     sort_by_id(draft_.validities);
     sort_by_id(draft_.statements);
+    sort_by_id(draft_.words);
     for (const auto& row : draft_.instruments) tables_->instruments.add(id(row.node), row.facts);
     for (const auto& row : draft_.validities) tables_->validity.add(id(row.node), row.interval);
     for (const auto& row : draft_.statements) tables_->statements.add(id(row.node), row.statement);
+    for (const auto& row : draft_.words) tables_->words.add(id(row.node), row.words);
     for (const auto& row : draft_.labels)
       tables_->labels.push_back({id(row.node), row.language, row.text});
     std::stable_sort(tables_->labels.begin(), tables_->labels.end());

@@ -59,6 +59,11 @@ struct Corpus::Tables {
     Symbol at = none<Symbol>;
   };
 
+  struct Words {
+    std::uint64_t fingerprint = 0;
+    Symbol text = none<Symbol>;
+  };
+
   detail::Strings strings;
   std::vector<Node> nodes;
   std::vector<Edge> edges;
@@ -66,6 +71,7 @@ struct Corpus::Tables {
   Column<InstrumentFacts> instruments;
   Column<Interval> validity;
   Column<Statement> statements;
+  Column<Words> words;
   std::vector<PartFacts> parts;
   std::vector<std::vector<SourceFacts>> sources;
   detail::KeyIndex keys;

@@ -44,9 +44,14 @@ constexpr std::array node_rules{A{"id", Value::id, true}, A{"in", Value::ref},
 constexpr std::array priority_rules{
     A{"id", Value::id, true}, A{"held_by", Value::ids}, A{"in", Value::ref}, A{"source", Value::id},
     A{"at", Value::text},     A{"from", Value::day},    A{"to", Value::day}};
-constexpr std::array provision_rules{A{"id", Value::segment, true}, A{"source", Value::id},
-                                     A{"at", Value::text},          A{"from", Value::day},
-                                     A{"to", Value::day},           A{"complete", Value::truth}};
+constexpr std::array provision_rules{A{"id", Value::segment, true},
+                                     A{"source", Value::id},
+                                     A{"at", Value::text},
+                                     A{"from", Value::day},
+                                     A{"to", Value::day},
+                                     A{"complete", Value::truth},
+                                     A{"fingerprint", Value::fingerprint},
+                                     A{"text", Value::text}};
 constexpr std::array instrument_rules{A{"key", Value::instrument_key, true},
                                       A{"type", Value::instrument_type, true},
                                       A{"celex", Value::text},
@@ -142,11 +147,6 @@ bool is_rule(std::string_view text) {
          is_digit(text[6]);
 }
 
-bool is_fingerprint(std::string_view text) {
-  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-  return text.size() == 16 && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view text) {
   return std::find(words.begin(), words.end(), text) != words.end();
@@ -222,6 +222,16 @@ int stage(Element inner) noexcept {
 
 std::optional<Date> read_day(std::string_view text) noexcept { return Date::parse(trimmed(text)); }
 
+std::optional<std::uint64_t> read_fingerprint(std::string_view text) noexcept {
+  std::uint64_t out = 0;
+  for (const char c : text) {
+    const bool letter = c >= 'a' && c <= 'f';
+    if (!letter && (c < '0' || c > '9')) return std::nullopt;
+    out = out * 16 + static_cast<std::uint64_t>(letter ? c - 'a' + 10 : c - '0');
+  }
+  return text.size() == 16 && out != 0 ? std::optional(out) : std::nullopt;
+}
+
 bool is_valid(Value value, std::string_view text) noexcept {
   switch (value) {
     case Value::id:
@@ -242,14 +252,14 @@ bool is_valid(Value value, std::string_view text) noexcept {
       return parse_instrument_type(text).has_value();
     case Value::segment:
       return text.size() <= longest_segment && Segment::parse(text).has_value();
+    case Value::fingerprint:
+      return read_fingerprint(text).has_value();
     case Value::instrument_key:
       return is_instrument_key(text);
     case Value::ref:
       return is_ref(text);
     case Value::rule:
       return is_rule(text);
-    case Value::fingerprint:
-      return is_fingerprint(text);
   }
   return false;
 }
@@ -274,14 +284,14 @@ std::string_view describe(Value value) noexcept {
       return "a type of instrument";
     case Value::segment:
       return "a step of a key, such as par_2";
+    case Value::fingerprint:
+      return "a fingerprint, sixteen digits 0 to 9 and a to f";
     case Value::instrument_key:
       return "a treaty name, a CELEX number or type:id";
     case Value::ref:
       return "a key, such as TFEU/art_67/par_2 or priority:id";
     case Value::rule:
       return "the code of a health rule, such as ACQ0603";
-    case Value::fingerprint:
-      return "a fingerprint, sixteen digits 0 to 9 and a to f";
   }
   return "";
 }

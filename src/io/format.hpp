@@ -42,10 +42,10 @@ enum class Value : std::uint8_t {
   evidence,
   instrument_type,
   segment,
+  fingerprint,
   instrument_key,
   ref,
   rule,
-  fingerprint,
 };
 
 struct AttributeRule {
@@ -68,6 +68,8 @@ int stage(Element inner) noexcept;
 
 // With the spaces around it that an xs:date may have.
 std::optional<Date> read_day(std::string_view text) noexcept;
+// Sixteen hexadecimal digits in lower case, not all of them 0.
+std::optional<std::uint64_t> read_fingerprint(std::string_view text) noexcept;
 bool is_valid(Value value, std::string_view text) noexcept;
 // "a date (YYYY-MM-DD)": what was expected.
 std::string_view describe(Value value) noexcept;

@@ -355,6 +355,8 @@ class Reader {
     builder_.set_statement(frame.draft, text(node, "source"), text(node, "at"));
     if (const auto in = text(node, "in"); is_valid(Value::ref, in))
       builder_.contain(frame.draft, in, attribute_position(node, "in"));
+    if (const auto print = text(node, "fingerprint"); is_valid(Value::fingerprint, print))
+      builder_.set_words(frame.draft, *detail::read_fingerprint(print), text(node, "text"));
     if (is_true(text(node, "complete"))) builder_.set_complete(frame.draft);
     if (element == Element::instrument) say_instrument(node, frame.draft);
     if (is_valid(Value::ids, text(node, "held_by"))) say_holders(node, frame.draft);

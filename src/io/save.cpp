@@ -147,6 +147,9 @@ class Writer {
       attribute("id", segment.substr(segment.find(':') + 1));
     }
     if (law_.is_complete(n)) attribute("complete", "true");
+    if (const std::uint64_t print = law_.fingerprint(n); print != 0)
+      attribute("fingerprint", absl::StrFormat("%016x", print));
+    attribute("text", law_.words(n));
     attribute("held_by", holders);
     const NodeId parent = graph_.parent(n);
     if (parent != none<NodeId> && (open_.empty() || open_.back() != parent))

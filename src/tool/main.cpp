@@ -42,6 +42,10 @@ CLI::Validator one_of(const std::map<std::string, Value>& names) {
   return CLI::Validator(transform, "");
 }
 
+const std::map<std::string, ImportFormat> import_format_names{{"auto", ImportFormat::automatic},
+                                                              {"formex", ImportFormat::formex},
+                                                              {"xhtml", ImportFormat::xhtml}};
+
 void add_options(CLI::App& app, Options& options) {
   app.add_option("--corpus", options.corpora,
                  "a corpus file, or the name of a shipped corpus; may be repeated (default: all "
@@ -90,6 +94,7 @@ class Commands {
     add_comparisons();
     add_care();
     add_citations();
+    add_import();
   }
   int exit() const noexcept { return exit_; }
 
@@ -188,16 +193,38 @@ class Commands {
     key.add_option("TEXT", first_, "for example: \"Article 77(2), point (b), TFEU\"")->required();
   }
 
-  CLI::App& app_;
-  Options& options_;
-  int exit_ = bad_input;
-  std::string first_, second_, third_, from_, to_;
-  std::size_t top_ = 10;
-  bool plan_ = false;
-  WhyOptions why_;
-  CheckOptions check_;
-  CiteOptions cite_;
-};
+  // Its own --format and --lang stand before the common ones.
+  void add_import() {
+    CLI::App& import = add("import", "make a corpus of documents as the Union publishes them",
+                           [this] { return run_import(import_); });
+    import.add_option("PATH", import_.paths, "files and folders")->required();
+    import.add_option("-o,--output", import_.output, "the corpus to write")->required();
+    import.add_option("--format", import_.options.format, "auto, formex or xhtml")
+        ->transform(one_of(import_format_names))
+        ->type_name("TEXT");
+    import
+        .add_option_function<std::string>(
+            "--lang",
+            [this](const std::string& word) { import_.options.language = language_names.at(word);
+  },
+            "only documents in en, nl, fr or de")
+        ->check(CLI::IsMember({"en", "nl", "fr", "de"}));
+  import.add_flag("--keep-text", import_.options.keep_text, "keep the words of provisions");
+  import.add_option("--threads", import_.options.threads, "how many documents at once")
+      ->check(CLI::Range(1, 256));
+}
+
+CLI::App& app_;
+Options& options_;
+int exit_ = bad_input;
+std::string first_, second_, third_, from_, to_;
+std::size_t top_ = 10;
+bool plan_ = false;
+WhyOptions why_;
+CheckOptions check_;
+CiteOptions cite_;
+ImportRequest import_;
+};  // namespace
 
 int run(int argc, char** argv) {
   CLI::App app{"Which policy priorities rest on which provisions of Union law, and why."};
@@ -218,7 +245,7 @@ int run(int argc, char** argv) {
   return bad_input;
 }
 
-}  // namespace
+}  // namespace acquis::tool
 }  // namespace acquis::tool
 
 int main(int argc, char** argv) try {

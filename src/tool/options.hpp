@@ -6,6 +6,7 @@
 
 #include "acquis/corpus/corpus.hpp"
 #include "acquis/id/diagnostic.hpp"
+#include "acquis/io/import.hpp"
 #include "acquis/query/evaluate.hpp"
 
 namespace acquis::tool {
@@ -15,7 +16,7 @@ enum class Format { table, json, csv, dot, sarif };
 // Exit codes of the command. `check`, `ask` and `diff` are tests: 0 if all is well or the same, 1 if
 // not.
 enum Exit : int { answered = 0, empty_answer = 1, bad_input = 2 };
-inline constexpr int passed = answered, failed = empty_answer;
+inline constexpr int passed = answered, failed = empty_answer, partly_read = empty_answer;
 
 struct Options {
   std::vector<std::string> corpora;  // names of shipped corpora or files; empty: all shipped
@@ -36,6 +37,12 @@ std::optional<Corpus> open_law(const Options& options);
 
 // Policy, date and language for queries; prints what is wrong and gives nothing if they are not.
 std::optional<QueryOptions> query_options(const Options& options);
+
+struct ImportRequest {
+  std::vector<std::string> paths;
+  std::string output;
+  ImportOptions options;
+};
 
 // The subcommands; each gives the exit code.
 int run_query(const Options& options, const std::string& expression, bool plan);
@@ -73,5 +80,6 @@ int run_review(const Options& options, const std::string& key, const std::string
 
 int run_cite(const Options& common, const CiteOptions& options);
 int run_key(const Options& options, const std::string& text);
+int run_import(const ImportRequest& request);
 
 }  // namespace acquis::tool

@@ -63,7 +63,7 @@ TEST(Health, EachRuleFindsItsFault) {
                 "ACQ0604:3"},
            Case{whole + p +
                     "<pursues ref=\"objective:o\" evidence=\"stated\" source=\"s\" "
-                    "at=\"2\" fingerprint=\"0000000000000000\"/></priority>",
+                    "at=\"2\" fingerprint=\"0000000000000001\"/></priority>",
                 "ACQ0605:6"},
            Case{whole + p + "</priority><instrument key=\"32017R0458\" type=\"regulation\"/>",
                 "ACQ0606:6"},

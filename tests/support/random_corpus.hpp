@@ -41,6 +41,7 @@ inline Corpus random_corpus(Random& random, std::uint32_t nodes, std::uint32_t e
         (under->kind == NodeKind::instrument || under->kind == NodeKind::provision)) {
       node = {builder.add_provision("pnt_" + number, under->id), NodeKind::provision,
               under->key + "/pnt_" + number};
+      if (i % 3 == 0) builder.set_words(node.id, i + 1, i % 2 == 0 ? "some words" : "");
     } else {
       constexpr NodeKind kinds[]{NodeKind::instrument, NodeKind::priority, NodeKind::objective};
       node.kind = kinds[below(random, 3)];

@@ -20,6 +20,8 @@ inline void expect_same_node(const Corpus& a, const Corpus& b, NodeId n) {
   EXPECT_EQ(a.is_complete(n), b.is_complete(n));
   EXPECT_EQ(a.part(n), b.part(n));
   EXPECT_EQ(a.rank(n), b.rank(n));
+  EXPECT_EQ(a.fingerprint(n), b.fingerprint(n));
+  EXPECT_EQ(a.words(n), b.words(n));
   for (const Language language : languages) EXPECT_EQ(a.label(n, language), b.label(n, language));
   const auto *x = a.instrument(n), *y = b.instrument(n);
   ASSERT_EQ(x == nullptr, y == nullptr);

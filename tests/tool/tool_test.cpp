@@ -238,4 +238,37 @@ TEST(Check, ReportsABrokenFileWithPositionsAndLoadsNothing) {
   EXPECT_EQ(acquis({"query", "all()", "--corpus", file.string()}).exit, 2);
 }
 
+TEST(Tool, ImportsDocumentsAndSaysWhatItFound) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(::testing::TempDir()) / "acquis_tool_import";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  const fs::path corpus = folder / "out.corpus";
+  std::ofstream(folder / "a.xml")
+      << "<ACT><BIB.INSTANCE><LG.DOC>EN</LG.DOC></BIB.INSTANCE><TITLE><TI><P>Regulation (EU) "
+         "2099/1</P>"
+         "</TI></TITLE><PREAMBLE><GR.VISA><VISA>Having regard to the Treaty on the Functioning of "
+         "the "
+         "European Union, and in particular Article 16 thereof,</VISA></GR.VISA></PREAMBLE>"
+         "<ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>See Article 1 of Regulation "
+         "(EU) "
+         "2016/399.</ALINEA></ARTICLE></ENACTING.TERMS></ACT>";
+  const Outcome good = acquis({"import", folder.string(), "-o", corpus.string(), "--threads", "2"});
+  EXPECT_EQ(good.exit, 0) << good.err;
+  EXPECT_TRUE(contains(good.out, "documents       1\n"));
+  EXPECT_TRUE(contains(good.out, "32016R0399       1"));
+  const Outcome why = acquis({"--corpus", "treaties", "--corpus", corpus.string(), "why",
+                              "32099R0001/art_1", "Article 16 TFEU"});
+  EXPECT_EQ(why.exit, 0) << why.err;
+
+  std::ofstream(folder / "b.xml") << "<ACT><TITLE>";
+  const Outcome partly = acquis({"import", folder.string(), "-o", corpus.string()});
+  EXPECT_EQ(partly.exit, 1);
+  EXPECT_TRUE(contains(partly.err, "b.xml:1"));
+  fs::remove(folder / "a.xml");
+  EXPECT_EQ(acquis({"import", folder.string(), "-o", corpus.string()}).exit, 2);
+  EXPECT_EQ(acquis({"import", folder.string()}).exit, 2);
+  fs::remove_all(folder);
+}
+
 }  // namespace

@@ -78,7 +78,8 @@ class WorkNames {
                       Interval when);
   const Row* meaning(std::size_t first, std::size_t last, Language language, Date date,
                      bool capital) const;
-  std::optional<Found> longest(detail::Cursor cursor, Language language, Date date) const;
+  [[gnu::visibility("hidden")]] std::optional<Found> longest(detail::Cursor cursor,
+                                                             Language language, Date date) const;
   void index();
   std::size_t first_of(std::uint32_t hash) const noexcept;
 

@@ -64,6 +64,8 @@ class CorpusBuilder {
   void set_instrument(DraftId node, const InstrumentFacts& facts);
   // Where the node itself is stated: a source of the current part, and a locator inside it.
   void set_statement(DraftId node, std::string_view source, std::string_view at);
+  // The fingerprint of the words of a provision (not 0), and the words if they are to be kept.
+  void set_words(DraftId node, std::uint64_t fingerprint, std::string_view text = {});
   // Every place inside is listed: a reference to another place inside is an error, not a stub.
   void set_complete(DraftId node);
 

@@ -66,6 +66,10 @@ class Corpus {
   std::string_view source(NodeId n) const noexcept ACQUIS_LIFETIMEBOUND;   // where it is stated
   std::string_view locator(NodeId n) const noexcept ACQUIS_LIFETIMEBOUND;  // and where inside
 
+  // Of the words of a provision without those of places inside: 0 if unknown; empty if not kept.
+  std::uint64_t fingerprint(NodeId n) const noexcept;
+  std::string_view words(NodeId n) const noexcept ACQUIS_LIFETIMEBOUND;
+
   // Evidence, source, locator, note, validity and review date of an edge.
   EdgeFacts statement(EdgeId e) const noexcept ACQUIS_LIFETIMEBOUND;
 
