@@ -11,6 +11,6 @@ int main() {
       q::kind(acquis::NodeKind::instrument, q::dated(acquis::Date::from_ymd(2020, 1, 1), {}));
   const q::Set on_old = q::rests_on(q::kind(acquis::Level::article, q::parts("TEC")));
   const q::Set on_new = q::rests_on(q::Set("TFEU") | "TEU" | "CFR");
-  for (const acquis::NodeId n : acquis::evaluate(law, (recent & on_old) - on_new)->nodes)
-    std::puts(law.key(n).c_str());
+  const auto answer = acquis::evaluate(law, (recent & on_old) - on_new);
+  for (const acquis::NodeId n : answer->nodes) std::puts(law.key(n).c_str());
 }
