@@ -44,8 +44,8 @@ bool rests(const Graph& graph, const Policy& policy, NodeId a, NodeId b, Scratch
   search.start(a);
   std::size_t seen = 0;
   do {
-    for (; seen < scratch.frontier.size(); ++seen) {
-      const NodeId end = scratch.frontier[seen];
+    for (; seen < scratch.ends().size(); ++seen) {
+      const NodeId end = scratch.ends()[seen];
       if (graph.encloses(b, end) || (!policy.exact && graph.encloses(end, b))) return true;
     }
   } while (search.next_end());

@@ -19,6 +19,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <type_traits>
 
 #include "acquis/graph/graph.hpp"
 #include "acquis/graph/policy.hpp"
@@ -48,7 +50,8 @@ class Spread {
         direction_(direction) {
     scratch.begin(graph.node_count());
     for (const Role role : {Role::support, Role::reference, Role::history, Role::context})
-      if (policy.kinds.meets(role)) roles_[role_count_++] = role;
+      if (policy.kinds.meets(role) && !graph.edges(role).empty()) roles_[role_count_++] = role;
+    takes_all_ = admits_all(policy);
   }
 
   // Links may begin (forward) or end (backward) at `place`.
@@ -60,15 +63,16 @@ class Spread {
   // Takes the next far end of a link, nearest first, and goes on from there; nothing when all are
   // taken. Its overlap is marked when the call returns.
   std::optional<NodeId> next_end() {
-    if (next_ == scratch_.frontier.size()) return std::nullopt;
-    const NodeId end = scratch_.frontier[next_++];
+    if (waiting() == 0) return std::nullopt;
+    const NodeId end = scratch_.ends()[next_++];
+    look_ahead();
     cover_inside(end, Scratch::whole, Scratch::part);
     cover_around(end, Scratch::whole, Scratch::part);
     return end;
   }
 
   // Far ends known but not taken yet.
-  std::size_t waiting() const noexcept { return scratch_.frontier.size() - next_; }
+  std::size_t waiting() const noexcept { return scratch_.ends().size() - next_; }
 
   void run() {
     while (next_end()) {
@@ -76,47 +80,75 @@ class Spread {
   }
 
  private:
+  // Runs of places that are new are marked, and their edges taken, at once.
   void cover_inside(NodeId place, Scratch::Mark whole, Scratch::Mark part) {
+    const auto both = static_cast<std::uint8_t>(whole | part);
     const NodeId last = *graph_.subtree(place).end();
     for (NodeId at = place; at < last;) {
       if (scratch_.has(at, whole)) {
         at = *graph_.subtree(at).end();
-        continue;
+      } else if (scratch_.has(at, part)) {
+        scratch_.add(at, whole);
+        at = next(at);
+      } else {
+        const NodeId end = scratch_.find(next(at), last, both);
+        enter({at, end}, whole);
+        at = end;
       }
-      enter(at, part, whole);
-      at = next(at);
     }
   }
 
   void cover_around(NodeId place, Scratch::Mark whole, Scratch::Mark part) {
     NodeId at = graph_.parent(place);
-    for (; at != none<NodeId> && !scratch_.has(at, part); at = graph_.parent(at))
-      enter(at, whole, part);
-  }
-
-  // Looks at the edges of a node unless the other mark shows that this has been done.
-  void enter(NodeId at, Scratch::Mark done, Scratch::Mark mark) {
-    const bool fresh = !scratch_.has(at, done);
-    scratch_.add(at, mark);
-    if (!fresh) return;
-    if (mark == Scratch::whole || mark == Scratch::part) on_place_(at);
-    ++scratch_.effort.places;
-    for (std::size_t i = 0; i < role_count_; ++i) follow(at, roles_[i]);
-  }
-
-  void follow(NodeId at, Role role) {
-    if (direction_ == Direction::forward) {
-      for (const EdgeId e : graph_.out_edges(at, role)) take(e, graph_.target(e));
-    } else {
-      for (const EdgeId e : graph_.in_edges(at, role)) take(e, graph_.source(e));
+    for (; at != none<NodeId> && !scratch_.has(at, part); at = graph_.parent(at)) {
+      if (scratch_.has(at, whole)) {
+        scratch_.add(at, part);
+      } else {
+        enter({at, next(at)}, part);
+      }
     }
   }
 
-  void take(EdgeId edge, NodeId far) {
-    ++scratch_.effort.edges;
-    if (scratch_.has(far, Scratch::end) || !admits(graph_, policy_, edge)) return;
-    scratch_.add(far, Scratch::end);
-    scratch_.frontier.push_back(far);
+  void enter(IdRange<NodeId> places, Scratch::Mark mark) {
+    scratch_.add(places, mark);
+    scratch_.effort.places += places.size();
+    if constexpr (!std::is_same_v<OnPlace, IgnorePlaces>)
+      if (mark == Scratch::whole || mark == Scratch::part)
+        for (const NodeId n : places) on_place_(n);
+    for (std::size_t i = 0; i < role_count_; ++i) follow(places, roles_[i]);
+  }
+
+  void follow(IdRange<NodeId> places, Role role) {
+    if (direction_ == Direction::forward) {
+      take(graph_.out_edges(places, role), graph_.out_ends(places, role));
+    } else {
+      take(graph_.in_edges(places, role), graph_.in_ends(places, role));
+    }
+  }
+
+  template <typename Edges>
+  void take(const Edges& edges, std::span<const NodeId> ends) {
+    scratch_.effort.edges += ends.size();
+    if (takes_all_) return scratch_.add_ends(ends);
+    for (std::size_t i = 0; i < ends.size(); ++i)
+      if (!scratch_.is_end(ends[i]) &&
+          admits(graph_, policy_, edges.begin()[static_cast<std::ptrdiff_t>(i)]))
+        scratch_.add_ends(ends.subspan(i, 1));
+  }
+
+  // What the next ends will read is asked for while this one is at work, in three steps: an end's
+  // place and marks, then where its edges begin, then the edges.
+  void look_ahead() const noexcept {
+    const auto ends = scratch_.ends();
+    if (next_ + 12 < ends.size()) {
+      const NodeId far = ends[next_ + 12];
+      graph_.prefetch_place(far);
+      scratch_.prefetch(far);
+      for (std::size_t i = 0; i < role_count_; ++i) graph_.prefetch(far, roles_[i], direction_);
+    }
+    if (next_ + 6 < ends.size())
+      for (std::size_t i = 0; i < role_count_; ++i)
+        graph_.prefetch_starts(ends[next_ + 6], roles_[i], direction_);
   }
 
   const Graph& graph_;
@@ -127,6 +159,7 @@ class Spread {
   std::array<Role, acquis::role_count> roles_{};  // those that the policy's kinds are of
   std::size_t role_count_ = 0;
   std::size_t next_ = 0;
+  bool takes_all_ = false;  // the policy admits every edge of those roles
 };
 
 }  // namespace v0
