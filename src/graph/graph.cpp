@@ -71,16 +71,13 @@ class Graph::Assembly {
  private:
   void add_nodes() {
     std::vector<NodeKind> kind;
-    std::vector<NodeId> parent;
     std::vector<std::uint32_t> interval_of;
     std::vector<Interval> intervals{{}};
     kind.reserve(parts_.nodes.size());
-    parent.reserve(parts_.nodes.size());
     interval_of.reserve(parts_.nodes.size());
     for (const Parts::Node& node : parts_.nodes) {
       ACQUIS_ASSERT(node.parent == none<NodeId> || index(node.parent) < kind.size());
       kind.push_back(node.kind);
-      parent.push_back(node.parent);
       if (node.existence.unbounded()) {
         interval_of.push_back(0);
         continue;
@@ -90,21 +87,21 @@ class Graph::Assembly {
       interval_of.push_back(static_cast<std::uint32_t>(intervals.size() - 1));
     }
     out_.kind_ = std::move(kind);
-    out_.parent_ = std::move(parent);
     out_.interval_of_ = std::move(interval_of);
     out_.intervals_ = std::move(intervals);
     add_subtrees();
   }
 
   void add_subtrees() {
-    std::vector<NodeId> subtree_end(out_.node_count());
-    for (std::size_t i = subtree_end.size(); i-- > 0;) {
-      subtree_end[i] = (std::max)(subtree_end[i], to_id<NodeId>(i + 1));
-      if (out_.parent_[i] == none<NodeId>) continue;
-      NodeId& end = subtree_end[index(out_.parent_[i])];
-      end = (std::max)(end, subtree_end[i]);
+    std::vector<Place> places(out_.node_count());
+    for (std::size_t i = places.size(); i-- > 0;) {
+      places[i].parent = parts_.nodes[i].parent;
+      places[i].end = (std::max)(places[i].end, to_id<NodeId>(i + 1));
+      if (places[i].parent == none<NodeId>) continue;
+      NodeId& end = places[index(places[i].parent)].end;
+      end = (std::max)(end, places[i].end);
     }
-    out_.subtree_end_ = std::move(subtree_end);
+    out_.places_ = std::move(places);
   }
 
   void add_edges() {

@@ -98,7 +98,7 @@ class ReachIndexBuilder {
       column_end.push_back(*graph_.subtree(n).end());
       around.push_back(up);
     }
-    out_.words_ = (columns.size() + 63) / 64;
+    out_.words_ = columns.size() / 64 + 1;  // so that a column too many can be looked up
     out_.columns_ = std::move(columns);
     out_.column_end_ = std::move(column_end);
     out_.around_ = std::move(around);

@@ -46,7 +46,7 @@ class Graph {
   Graph() = default;
   explicit Graph(const Parts& parts);
 
-  std::size_t node_count() const noexcept { return parent_.size(); }
+  std::size_t node_count() const noexcept { return kind_.size(); }
   std::size_t edge_count() const noexcept { return target_.size(); }
   IdRange<NodeId> nodes() const noexcept { return {NodeId{0}, to_id<NodeId>(node_count())}; }
   IdRange<EdgeId> edges() const noexcept { return {EdgeId{0}, to_id<EdgeId>(edge_count())}; }
@@ -57,8 +57,8 @@ class Graph {
   NodeKind kind(NodeId n) const noexcept { return kind_[index(n)]; }
 
   // Containment.
-  NodeId parent(NodeId n) const noexcept { return parent_[index(n)]; }  // none for a root
-  IdRange<NodeId> subtree(NodeId n) const noexcept { return {n, subtree_end_[index(n)]}; }
+  NodeId parent(NodeId n) const noexcept { return places_[index(n)].parent; }  // none for a root
+  IdRange<NodeId> subtree(NodeId n) const noexcept { return {n, places_[index(n)].end}; }
   bool encloses(NodeId outer, NodeId inner) const noexcept {
     return subtree(outer).contains(inner);
   }
@@ -71,12 +71,13 @@ class Graph {
   IdRange<EdgeId> out_edges(IdRange<NodeId> places, Role role) const noexcept {
     const Rows& out = out_[at(role)];
     if (out.empty()) return {};
-    return {EdgeId{out.first(*places.begin())}, EdgeId{out.first(*places.end())}};
+    const Rows::Range range = out.of(places);
+    return {EdgeId{range.first}, EdgeId{range.last}};
   }
   // Where those edges end, in the same order.
   std::span<const NodeId> out_ends(IdRange<NodeId> places, Role role) const noexcept {
     const auto range = out_edges(places, role);
-    return target_.span().subspan(index(*range.begin()), range.size());
+    return {target_.data() + index(*range.begin()), range.size()};
   }
   // Grouped by target, ascending within each.
   std::span<const EdgeId> in_edges(NodeId n, Role role) const noexcept {
@@ -94,17 +95,18 @@ class Graph {
   EdgeKind kind(EdgeId e) const noexcept { return static_cast<EdgeKind>(sort_[index(e)] & 15); }
   Evidence evidence(EdgeId e) const noexcept { return static_cast<Evidence>(sort_[index(e)] >> 4); }
 
-  // Asks for what in_edges or out_edges will read, so that it is there when they are called.
-  void prefetch(NodeId n, Role role, Direction direction) const noexcept {
-    (direction == Direction::forward ? out_ : in_)[at(role)].prefetch(n);
+  // The same without the last step, for searches: positions by node, and what lies there.
+  const Rows& rows(Role role, Direction direction) const noexcept ACQUIS_LIFETIMEBOUND {
+    return (direction == Direction::forward ? out_ : in_)[at(role)];
   }
-  void prefetch_starts(NodeId n, Role role, Direction direction) const noexcept {
-    const Rows& rows = (direction == Direction::forward ? out_ : in_)[at(role)];
-    if (!rows.empty()) rows.prefetch_starts(n);
+  std::span<const NodeId> ends(Direction direction) const noexcept ACQUIS_LIFETIMEBOUND {
+    return (direction == Direction::forward ? target_ : in_end_).span();
   }
-  void prefetch_place(NodeId n) const noexcept {
-    __builtin_prefetch(subtree_end_.data() + index(n));
-    __builtin_prefetch(parent_.data() + index(n));
+  EdgeId edge_at(std::uint32_t position, Direction direction) const noexcept {
+    return direction == Direction::forward ? EdgeId{position} : in_edge_[position];
+  }
+  ACQUIS_ALWAYS_INLINE void prefetch_place(NodeId n) const noexcept {
+    __builtin_prefetch(places_.data() + index(n));
   }
 
   // When the node exists (a provision no longer than the act it is in), when the edge holds.
@@ -118,8 +120,7 @@ class Graph {
   // Every array in a fixed order, for a snapshot.
   template <typename Self, typename Visit>
   static void visit_arrays(Self& self, Visit visit) {
-    visit(self.kind_), visit(self.parent_), visit(self.subtree_end_);
-    visit(self.interval_of_), visit(self.intervals_);
+    visit(self.kind_), visit(self.places_), visit(self.interval_of_), visit(self.intervals_);
     for (std::size_t r = 0; r < role_count; ++r) {
       Rows::visit_arrays(self.out_[r], visit);
       Rows::visit_arrays(self.in_[r], visit);
@@ -143,14 +144,18 @@ class Graph {
                               Role role) const noexcept {
     const Rows& in = in_[at(role)];
     if (in.empty()) return {};
-    const std::uint32_t first = in.first(*places.begin());
-    return values.span().subspan(first, in.first(*places.end()) - first);
+    const Rows::Range range = in.of(places);
+    return {values.data() + range.first, range.last - range.first};
   }
 
   class Assembly;
+  struct Place {
+    NodeId parent = none<NodeId>;
+    NodeId end{};  // of the subtree
+  };
 
   Array<NodeKind> kind_;
-  Array<NodeId> parent_, subtree_end_;
+  Array<Place> places_;
   Array<std::uint32_t> interval_of_;
   Array<Interval> intervals_;
 

@@ -120,15 +120,16 @@ class ReachIndex {
   Array<std::uint64_t> by_column_{};  // by column, a bit for each asker
 };
 
+// Without a branch on where the columns lie, so that the memory accesses of many questions overlap.
 inline bool ReachIndex::any_bit(const std::uint64_t* row, Columns columns) noexcept {
-  if (columns.first == columns.last) return false;
-  const std::uint32_t word = columns.first / 64, end = (columns.last - 1) / 64;
+  const std::uint32_t last = columns.last - (columns.first != columns.last);
+  const std::uint32_t word = columns.first / 64, end = last / 64;
   const std::uint64_t low = ~std::uint64_t{0} << (columns.first % 64);
-  const std::uint64_t high = ~std::uint64_t{0} >> (63 - (columns.last - 1) % 64);
-  if (word == end) return (row[word] & low & high) != 0;
-  std::uint64_t found = (row[word] & low) | (row[end] & high);
+  const std::uint64_t high = ~std::uint64_t{0} >> (63 - last % 64);
+  const std::uint64_t one = -std::uint64_t{word == end};
+  std::uint64_t found = (row[word] & low & (high | ~one)) | (row[end] & high & (low | ~one));
   for (std::uint32_t w = word + 1; w < end; ++w) found |= row[w];
-  return found != 0;
+  return (found & -std::uint64_t{columns.first != columns.last}) != 0;
 }
 
 inline ReachIndex::Target ReachIndex::target(NodeId place) const noexcept {

@@ -1,7 +1,7 @@
 // Where the edges of each node begin, for a graph in which most nodes have none of a given role.
 //
 //   acquis::Rows rows({0, 2, 1}, 0);        // node 1 has two edges, node 2 one
-//   rows.first(acquis::NodeId{2});          // 2
+//   rows.of(acquis::NodeId{2}).first;       // 2
 //
 // It costs two bits a node and 4 bytes for each node that has edges. Reading it is two
 // memory accesses. Constant time, no allocation, safe from any number of threads.
@@ -43,12 +43,21 @@ class RankedBits {
 
   bool empty() const noexcept { return blocks_.empty(); }
   bool operator[](std::size_t i) const noexcept { return (blocks_[i / 64].bits >> (i % 64)) & 1; }
+  // rank(i) if i is set, -1 if not.
+  std::int64_t rank_if(std::size_t i) const noexcept {
+    const Block& block = blocks_[i / 64];
+    const std::uint64_t up_to = block.bits << (63 - i % 64);
+    if (up_to >> 63 == 0) return -1;
+    return std::int64_t{block.before} + detail::count_ones(up_to) - 1;
+  }
   std::uint32_t rank(std::size_t i) const noexcept {
     const Block& block = blocks_[i / 64];
     const std::uint64_t below = (std::uint64_t{1} << (i % 64)) - 1;
     return block.before + detail::count_ones(block.bits & below);
   }
-  void prefetch(std::size_t i) const noexcept { __builtin_prefetch(blocks_.data() + i / 64); }
+  ACQUIS_ALWAYS_INLINE void prefetch(std::size_t i) const noexcept {
+    __builtin_prefetch(blocks_.data() + i / 64);
+  }
 
   std::size_t bytes() const noexcept { return blocks_.bytes(); }
 
@@ -87,12 +96,27 @@ class Rows {
   }
 
   bool empty() const noexcept { return starts_.size() < 2; }
-  // The position at which the edges of the first node from `n` on begin.
-  std::uint32_t first(NodeId n) const noexcept { return starts_[used_.rank(index(n))]; }
-  bool has(NodeId n) const noexcept { return used_[index(n)]; }
-  void prefetch(NodeId n) const noexcept { used_.prefetch(index(n)); }
-  void prefetch_starts(NodeId n) const noexcept {
-    __builtin_prefetch(starts_.data() + used_.rank(index(n)));
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  Range of(NodeId n) const noexcept {
+    const std::int64_t found = slot(n);
+    return found < 0 ? Range{} : at(found);
+  }
+  Range of(IdRange<NodeId> nodes) const noexcept {
+    if (nodes.size() == 1) return of(*nodes.begin());
+    return {first(*nodes.begin()), first(*nodes.end())};
+  }
+
+  // The same in steps, for those who ask ahead: prefetch, slot, prefetch_slot, at.
+  ACQUIS_ALWAYS_INLINE void prefetch(NodeId n) const noexcept { used_.prefetch(index(n)); }
+  std::int64_t slot(NodeId n) const noexcept { return used_.rank_if(index(n)); }  // -1: no edges
+  ACQUIS_ALWAYS_INLINE void prefetch_slot(std::int64_t slot) const noexcept {
+    __builtin_prefetch(starts_.data() + slot);
+  }
+  Range at(std::int64_t slot) const noexcept {
+    return {starts_[static_cast<std::size_t>(slot)], starts_[static_cast<std::size_t>(slot) + 1]};
   }
   std::size_t bytes() const noexcept { return used_.bytes() + starts_.bytes(); }
 
@@ -104,6 +128,9 @@ class Rows {
   }
 
  private:
+  // The position at which the edges of the first node from `n` on begin.
+  std::uint32_t first(NodeId n) const noexcept { return starts_[used_.rank(index(n))]; }
+
   RankedBits used_{};
   Array<std::uint32_t> starts_{};
 };

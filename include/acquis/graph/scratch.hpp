@@ -8,7 +8,6 @@
 // time proportional to that. One scratch belongs to one thread at a time.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -73,14 +72,15 @@ class Scratch {
   }
   void add(NodeId n, Mark mark) noexcept { add({n, next(n)}, mark); }
   void add(IdRange<NodeId> nodes, Mark mark) noexcept {
-    std::size_t count = touched_count_;
+    std::uint8_t* const marks = marks_.data();
+    NodeId* next_touched = touched_.data() + touched_count_;
     for (const NodeId n : nodes) {
-      std::uint8_t& marks = marks_[index(n)];
-      touched_[count] = n;
-      count += marks == 0;
-      marks = static_cast<std::uint8_t>(marks | mark);
+      const std::uint8_t before = marks[index(n)];
+      *next_touched = n;
+      next_touched += before == 0;
+      marks[index(n)] = static_cast<std::uint8_t>(before | mark);
     }
-    touched_count_ = count;
+    touched_count_ = static_cast<std::size_t>(next_touched - touched_.data());
   }
   // The first node from `from` on that has one of the marks; `last` if none before it has.
   NodeId find(NodeId from, NodeId last, std::uint8_t marks) const noexcept {
@@ -98,24 +98,25 @@ class Scratch {
   }
   // Without a branch: whether an end is new is as good as random.
   void add_ends(std::span<const NodeId> found) noexcept {
-    constexpr std::size_t ahead = 12;
-    std::size_t count = end_count_;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      __builtin_prefetch(&end_bits_[index(found[(std::min)(i + ahead, found.size() - 1)]) / 64]);
-      const std::uint32_t n = index(found[i]);
-      std::uint64_t& bits = end_bits_[n / 64];
-      ends_[count] = found[i];
-      count += (~bits >> (n % 64)) & 1;
-      bits |= std::uint64_t{1} << (n % 64);
+    std::uint64_t* const bits = end_bits_.data();
+    NodeId* free = ends_.data() + end_count_;
+    for (const NodeId n : found) {
+      const std::uint64_t bit = std::uint64_t{1} << (index(n) % 64);
+      std::uint64_t& word = bits[index(n) / 64];
+      *free = n;
+      free += (word & bit) == 0;
+      word |= bit;
     }
-    end_count_ = count;
+    end_count_ = static_cast<std::size_t>(free - ends_.data());
   }
 
   std::vector<std::uint32_t> distance{};  // for best_chain: links to the end
   Effort effort{};
 
   // Asks for the marks of a node before they are wanted.
-  void prefetch(NodeId n) const noexcept { __builtin_prefetch(&marks_[index(n)], 1); }
+  ACQUIS_ALWAYS_INLINE void prefetch(NodeId n) const noexcept {
+    __builtin_prefetch(&marks_[index(n)], 1);
+  }
 
  private:
   void grow(std::size_t node_count) {

@@ -15,6 +15,7 @@
 // Most programs want graph/trace.hpp or query/.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -50,8 +51,11 @@ class Spread {
         direction_(direction) {
     scratch.begin(graph.node_count());
     for (const Role role : {Role::support, Role::reference, Role::history, Role::context})
-      if (policy.kinds.meets(role) && !graph.edges(role).empty()) roles_[role_count_++] = role;
+      if (policy.kinds.meets(role) && !graph.edges(role).empty())
+        lanes_[lane_count_++].rows = &graph.rows(role, direction);
+    ends_ = graph.ends(direction).data();
     takes_all_ = admits_all(policy);
+    looks_ahead_ = graph.node_count() > fits_in_cache;
   }
 
   // Links may begin (forward) or end (backward) at `place`.
@@ -64,9 +68,14 @@ class Spread {
   // taken. Its overlap is marked when the call returns.
   std::optional<NodeId> next_end() {
     if (waiting() == 0) return std::nullopt;
-    const NodeId end = scratch_.ends()[next_++];
-    look_ahead();
-    cover_inside(end, Scratch::whole, Scratch::part);
+    const NodeId end = scratch_.ends()[next_];
+    if (looks_ahead_) look_ahead();
+    if (next_ < found_ && is_fresh_leaf(end)) {
+      cover_leaf(end);
+    } else {
+      cover_inside(end, Scratch::whole, Scratch::part);
+    }
+    ++next_;
     cover_around(end, Scratch::whole, Scratch::part);
     return end;
   }
@@ -80,6 +89,12 @@ class Spread {
   }
 
  private:
+  static constexpr std::size_t fits_in_cache = 50'000;
+
+  bool is_fresh_leaf(NodeId n) const noexcept {
+    return *graph_.subtree(n).end() == next(n) && !scratch_.has(n, Scratch::whole | Scratch::part);
+  }
+
   // Runs of places that are new are marked, and their edges taken, at once.
   void cover_inside(NodeId place, Scratch::Mark whole, Scratch::Mark part) {
     const auto both = static_cast<std::uint8_t>(whole | part);
@@ -115,50 +130,78 @@ class Spread {
     if constexpr (!std::is_same_v<OnPlace, IgnorePlaces>)
       if (mark == Scratch::whole || mark == Scratch::part)
         for (const NodeId n : places) on_place_(n);
-    for (std::size_t i = 0; i < role_count_; ++i) follow(places, roles_[i]);
+    for (std::size_t i = 0; i < lane_count_; ++i) follow(lanes_[i].rows->of(places));
   }
 
-  void follow(IdRange<NodeId> places, Role role) {
-    if (direction_ == Direction::forward) {
-      take(graph_.out_edges(places, role), graph_.out_ends(places, role));
-    } else {
-      take(graph_.in_edges(places, role), graph_.in_ends(places, role));
-    }
+  void follow(Rows::Range edges) {
+    scratch_.effort.edges += edges.last - edges.first;
+    if (takes_all_) return scratch_.add_ends({ends_ + edges.first, ends_ + edges.last});
+    for (std::uint32_t at = edges.first; at < edges.last; ++at)
+      if (!scratch_.is_end(ends_[at]) && admits(graph_, policy_, graph_.edge_at(at, direction_)))
+        scratch_.add_ends({ends_ + at, 1});
   }
 
-  template <typename Edges>
-  void take(const Edges& edges, std::span<const NodeId> ends) {
-    scratch_.effort.edges += ends.size();
-    if (takes_all_) return scratch_.add_ends(ends);
-    for (std::size_t i = 0; i < ends.size(); ++i)
-      if (!scratch_.is_end(ends[i]) &&
-          admits(graph_, policy_, edges.begin()[static_cast<std::ptrdiff_t>(i)]))
-        scratch_.add_ends(ends.subspan(i, 1));
+  // A place without places inside, whose edges have been asked for.
+  void cover_leaf(NodeId place) {
+    scratch_.add(place, Scratch::whole);
+    ++scratch_.effort.places;
+    if constexpr (!std::is_same_v<OnPlace, IgnorePlaces>) on_place_(place);
+    for (std::size_t i = 0; i < lane_count_; ++i) follow(lanes_[i].ahead[next_ % window].edges);
   }
 
   // What the next ends will read is asked for while this one is at work, in three steps: an end's
-  // place and marks, then where its edges begin, then the edges.
-  void look_ahead() const noexcept {
+  // place and marks, then where its edges begin, then the edges. A graph that is in the cache is
+  // searched faster without.
+  ACQUIS_ALWAYS_INLINE void look_ahead() noexcept {
     const auto ends = scratch_.ends();
-    if (next_ + 12 < ends.size()) {
-      const NodeId far = ends[next_ + 12];
-      graph_.prefetch_place(far);
-      scratch_.prefetch(far);
-      for (std::size_t i = 0; i < role_count_; ++i) graph_.prefetch(far, roles_[i], direction_);
+    const std::size_t far = (std::min)(next_ + window - 1, ends.size());
+    for (; asked_ < far; ++asked_) {
+      graph_.prefetch_place(ends[asked_]);
+      scratch_.prefetch(ends[asked_]);
+      for (std::size_t i = 0; i < lane_count_; ++i) lanes_[i].rows->prefetch(ends[asked_]);
+      if (asked_ >= window / 3) find_slots(asked_ - window / 3);
+      if (asked_ >= 2 * window / 3) find_edges(asked_ - 2 * window / 3);
     }
-    if (next_ + 6 < ends.size())
-      for (std::size_t i = 0; i < role_count_; ++i)
-        graph_.prefetch_starts(ends[next_ + 6], roles_[i], direction_);
   }
+  void find_slots(std::size_t at) noexcept {
+    for (std::size_t i = 0; i < lane_count_; ++i) {
+      Ahead& ahead = lanes_[i].ahead[at % window];
+      ahead.slot = lanes_[i].rows->slot(scratch_.ends()[at]);
+      if (ahead.slot >= 0) lanes_[i].rows->prefetch_slot(ahead.slot);
+    }
+  }
+  void find_edges(std::size_t at) noexcept {
+    for (std::size_t i = 0; i < lane_count_; ++i) {
+      Ahead& ahead = lanes_[i].ahead[at % window];
+      ahead.edges = ahead.slot < 0 ? Rows::Range{} : lanes_[i].rows->at(ahead.slot);
+      __builtin_prefetch(ends_ + ahead.edges.first);
+    }
+    found_ = at + 1;
+  }
+
+  static constexpr std::size_t window = 32;
+  struct Ahead {
+    std::int64_t slot = -1;
+    Rows::Range edges{};
+  };
+  // The edges of one role.
+  struct Lane {
+    const Rows* rows = nullptr;
+    std::array<Ahead, window> ahead{};
+  };
 
   const Graph& graph_;
   Scratch& scratch_;
   Policy policy_;
   OnPlace on_place_;
   Direction direction_;
-  std::array<Role, acquis::role_count> roles_{};  // those that the policy's kinds are of
-  std::size_t role_count_ = 0;
-  std::size_t next_ = 0;
+  std::array<Lane, role_count> lanes_;  // of the roles that the policy's kinds are of
+  std::size_t lane_count_ = 0;
+  const NodeId* ends_ = nullptr;
+  std::size_t next_ = 0;   // the end to take
+  std::size_t asked_ = 0;  // ends before it have been asked for
+  std::size_t found_ = 0;  // of ends before it the edges are known
+  bool looks_ahead_ = false;
   bool takes_all_ = false;  // the policy admits every edge of those roles
 };
 
