@@ -9,15 +9,9 @@
 #include <vector>
 
 #include "acquis/graph/graph.hpp"
+#include "peers.hpp"
 
 namespace bench {
-
-using Vertex = std::uint32_t;
-
-struct Plain {
-  Vertex vertices = 0;
-  std::vector<std::pair<Vertex, Vertex>> arcs;  // by source, ascending
-};
 
 inline Vertex whole(acquis::NodeId n) { return 2 * index(n); }
 inline Vertex part(acquis::NodeId n) { return 2 * index(n) + 1; }
