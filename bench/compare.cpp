@@ -89,7 +89,7 @@ class Comparison {
     main_question(mask, policy, *index);
     pairs(mask, policy, *index);
     coverage(mask, policy, *index);
-    explanations(mask, policy);
+    explanations(mask, policy, *index);
     report_.run();
     peers_.clear();
     hand_.reset();
@@ -226,21 +226,22 @@ class Comparison {
   }
 
   // The first priorities that rest on the article.
-  void explanations(const Mask& mask, const Policy& policy) {
+  void explanations(const Mask& mask, const Policy& policy, const ReachIndex& index) {
     const NodeId article = law_.articles[asked];
     auto from = searched(policy, article);
     from.resize((std::min)(from.size(), std::size_t{5}));
     report_.ask(title("Best explanation, with evidence; peers: any shortest path", mask),
                 format("%zu priorities and one article; time an explanation.", from.size()));
     const auto count = static_cast<double>(from.size());
+    const auto explain = [=, this](const ReachIndex* with) {
+      for (const NodeId n : from)
+        benchmark::DoNotOptimize(
+            best_chain(graph_, policy, std::array{n}, std::array{article}, scratch_, with));
+    };
     report_.way(
-        "acquis, best_chain",
-        [=, this] {
-          for (const NodeId n : from)
-            benchmark::DoNotOptimize(
-                best_chain(graph_, policy, std::array{n}, std::array{article}, scratch_));
-        },
-        3, count);
+        "acquis, best_chain", [=] { explain(nullptr); }, 3, count);
+    report_.way(
+        "acquis, best_chain with the index", [=, &index] { explain(&index); }, 3, count);
     for (const auto& peer : peers_) {
       if (peer->path(bench::whole(article), bench::whole(from[0])) == -2) continue;
       report_.way(

@@ -112,10 +112,17 @@ TEST(TraceProperty, TheBestChainIsTheBest) {
     const Graph graph(testing::random_world(random, nodes, testing::below(random, 9)));
     const Policy policy = testing::random_policy(random);
     const Oracle oracle(graph, policy);
+    Policy wider = policy;  // what an index over it prunes changes nothing
+    if (testing::below(random, 2) == 0) wider.least = Evidence::editorial;
+    if (testing::below(random, 2) == 0) wider.exact = false;
+    const std::array works{NodeId{testing::below(random, nodes)}};
+    const auto index = ReachIndex::build(graph, wider, {.works = works});
     for (const NodeId a : graph.nodes())
-      for (const NodeId b : graph.nodes())
-        EXPECT_EQ(best_chain(graph, policy, std::array{a}, std::array{b}, scratch),
-                  oracle.best(a, b));
+      for (const NodeId b : graph.nodes()) {
+        const auto want = oracle.best(a, b);
+        EXPECT_EQ(best_chain(graph, policy, std::array{a}, std::array{b}, scratch), want);
+        EXPECT_EQ(best_chain(graph, policy, std::array{a}, std::array{b}, scratch, &*index), want);
+      }
   }
 }
 

@@ -113,6 +113,12 @@ class Scratch {
   std::vector<std::uint32_t> distance{};  // for best_chain: links to the end
   Effort effort{};
 
+  // For questions that search from both ends.
+  Scratch& second() {
+    if (!second_) second_ = std::make_unique<Scratch>();
+    return *second_;
+  }
+
   // Asks for the marks of a node before they are wanted.
   ACQUIS_ALWAYS_INLINE void prefetch(NodeId n) const noexcept {
     __builtin_prefetch(&marks_[index(n)], 1);
@@ -127,6 +133,7 @@ class Scratch {
     capacity_ = node_count;
   }
 
+  std::unique_ptr<Scratch> second_{};
   std::size_t capacity_ = 0;
   std::size_t touched_count_ = 0;
   std::size_t end_count_ = 0;

@@ -38,23 +38,29 @@ struct IgnorePlaces {
   void operator()(NodeId) const noexcept {}
 };
 
-// `OnPlace` is called once for every place that a link has reached, when it is reached.
-template <typename OnPlace = IgnorePlaces>
+struct AnyPlace {
+  bool operator()(NodeId) const noexcept { return true; }
+};
+
+// `OnPlace` is called once for every place that a link has reached, when it is reached. Links whose
+// far end `Within` does not admit are left out.
+template <typename OnPlace = IgnorePlaces, typename Within = AnyPlace>
 class Spread {
  public:
   Spread(const Graph& graph ACQUIS_LIFETIMEBOUND, Direction direction, const Policy& policy,
-         Scratch& scratch ACQUIS_LIFETIMEBOUND, OnPlace on_place = {})
+         Scratch& scratch ACQUIS_LIFETIMEBOUND, OnPlace on_place = {}, Within within = {})
       : graph_(graph),
         scratch_(scratch),
         policy_(policy),
         on_place_(on_place),
+        within_(within),
         direction_(direction) {
     scratch.begin(graph.node_count());
     for (const Role role : {Role::support, Role::reference, Role::history, Role::context})
       if (policy.kinds.meets(role) && !graph.edges(role).empty())
         lanes_[lane_count_++].rows = &graph.rows(role, direction);
     ends_ = graph.ends(direction).data();
-    takes_all_ = admits_all(policy);
+    takes_all_ = std::is_same_v<Within, AnyPlace> && admits_all(policy);
     looks_ahead_ = graph.node_count() > fits_in_cache;
   }
 
@@ -137,7 +143,8 @@ class Spread {
     scratch_.effort.edges += edges.last - edges.first;
     if (takes_all_) return scratch_.add_ends({ends_ + edges.first, ends_ + edges.last});
     for (std::uint32_t at = edges.first; at < edges.last; ++at)
-      if (!scratch_.is_end(ends_[at]) && admits(graph_, policy_, graph_.edge_at(at, direction_)))
+      if (!scratch_.is_end(ends_[at]) && admits(graph_, policy_, graph_.edge_at(at, direction_)) &&
+          within_(ends_[at]))
         scratch_.add_ends({ends_ + at, 1});
   }
 
@@ -194,6 +201,7 @@ class Spread {
   Scratch& scratch_;
   Policy policy_;
   OnPlace on_place_;
+  Within within_;
   Direction direction_;
   std::array<Lane, role_count> lanes_;  // of the roles that the policy's kinds are of
   std::size_t lane_count_ = 0;
