@@ -1,4 +1,4 @@
 acquis_module(corpus
   HEADERS builder.hpp corpus.hpp records.hpp
-  SOURCES aliases.cpp builder.cpp check.cpp corpus.cpp freeze.cpp order.cpp resolve.cpp
+  SOURCES aliases.cpp builder.cpp check.cpp corpus.cpp freeze.cpp order.cpp resolve.cpp tables.cpp
           ../detail/nearest.cpp)

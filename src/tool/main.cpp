@@ -71,6 +71,11 @@ int run(int argc, char** argv) {
   check->add_option("FILE", files, "corpus files")->required();
   check->callback([&] { exit = run_check(options, files); });
 
+  CLI::App* snapshot =
+      app.add_subcommand("snapshot", "write a corpus as a file that opens at once");
+  snapshot->add_option("-o,--output", first, "the file, by custom FILE.acq")->required();
+  snapshot->callback([&] { exit = run_snapshot(options, first); });
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

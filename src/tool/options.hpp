@@ -38,6 +38,7 @@ int run_query(const Options& options, const std::string& expression);
 int run_why(const Options& options, const std::string& from, const std::string& to);
 int run_show(const Options& options, const std::string& word);
 int run_corpora(const Options& options);
+int run_snapshot(const Options& options, const std::string& path);
 int run_check(const Options& options, const std::vector<std::string>& files);
 
 }  // namespace acquis::tool

@@ -68,6 +68,7 @@ class RankedBits {
   }
 
  private:
+  friend class SnapshotAccess;
   struct Block {
     std::uint64_t bits = 0;
     std::uint32_t before = 0;
@@ -128,6 +129,7 @@ class Rows {
   }
 
  private:
+  friend class SnapshotAccess;
   // The position at which the edges of the first node from `n` on begin.
   std::uint32_t first(NodeId n) const noexcept { return starts_[used_.rank(index(n))]; }
 

@@ -1,0 +1,19 @@
+#include "acquis/io/snapshot.hpp"
+
+#include <cstdio>
+
+#include "tool/options.hpp"
+
+namespace acquis::tool {
+
+int run_snapshot(const Options& options, const std::string& path) {
+  std::optional<Corpus> law = open_law(options);
+  if (!law) return bad_input;
+  law->make_reach_index();
+  const absl::Status saved = save_snapshot(*law, path);
+  if (saved.ok()) return answered;
+  std::fprintf(stderr, "acquis: %s\n", std::string(saved.message()).c_str());
+  return bad_input;
+}
+
+}  // namespace acquis::tool
