@@ -9,6 +9,7 @@
 
 #include "acquis/query/parse.hpp"
 #include "query/functions.hpp"
+#include "query/indexed.hpp"
 #include "query/operators.hpp"
 #include "query/problem.hpp"
 #include "query/words.hpp"
@@ -162,7 +163,24 @@ class Evaluator {
     return set(term.args.back(), inner);
   }
 
+  // kind(priority, rests_on(e)), the question that an index is for.
+  std::optional<NodeSet> indexed(const Signature& signature, const Term& term,
+                                 const Policy& policy) {
+    if (signature.function != Function::kind || query_[term.args[0]].text != "priority" ||
+        law_.reach_index(policy) == nullptr)
+      return std::nullopt;
+    const Term& inner = query_[term.args[1]];
+    const Signature* of =
+        inner.kind == Term::Kind::call ? detail::find_signature(inner.text) : nullptr;
+    if (of == nullptr || of->function != Function::rests_on) return std::nullopt;
+    const NodeSet places = set(inner.args[0], policy);
+    if (problem_) return std::nullopt;
+    return detail::priorities_on(places, policy);
+  }
+
   NodeSet apply(const Signature& signature, const Term& term, const Policy& policy) {
+    if (auto known = indexed(signature, term, policy)) return *std::move(known);
+    if (problem_) return NodeSet(law_);
     detail::Arguments arguments{.function = signature.function, .today = options_.today};
     for (std::size_t i = 0; i < signature.arity() && !problem_; ++i)
       add_argument(arguments, signature.params[i], term.args[i], policy);
