@@ -13,10 +13,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "acquis/graph/rows.hpp"
 #include "graph/condense.hpp"
 
 namespace acquis {
@@ -27,6 +29,7 @@ class Records {
  public:
   explicit Records(const Rows& rows) : component_(rows.size()) {
     condense(rows);
+    back_ = reversed();
     number_trees();
     choose_hubs();
     fill();
@@ -45,8 +48,8 @@ class Records {
 
   // What a search keeps between questions.
   struct Memory {
-    std::vector<std::uint32_t> seen_in{};  // the question in which a component was last met
-    std::vector<std::uint32_t> waiting{};
+    std::vector<std::uint32_t> seen_in{};  // the question, and side, from which it was last met
+    std::vector<std::uint32_t> ahead{}, behind{};
     std::uint32_t question = 0;
   };
 
@@ -56,22 +59,25 @@ class Records {
     const int known = judge(from, to);
     return known >= 0 ? known != 0 : search(from, to, memory);
   }
-  // 1 yes, 0 no, -1 the records do not tell. Components are numbered sinks first.
+  // 1 yes, 0 no, -1 the records do not tell; without a branch, for what comes out is as good as
+  // random. Components are numbered sinks first.
   int judge(std::uint32_t from, std::uint32_t to) const {
-    if (from == to) return 1;
     const Record &a = records_[from], &b = records_[to];
-    const bool in_tree = a.tree_first <= b.tree_first && b.tree_first < a.tree_last;
-    const bool by_hub = (a.hubs_ahead & b.hubs_behind) != 0;
-    if (static_cast<int>(in_tree) | static_cast<int>(by_hub)) return 1;
+    const bool yes = static_cast<int>(from == to) |
+                     (static_cast<int>(a.tree_first <= b.tree_first) &
+                      static_cast<int>(b.tree_first < a.tree_last)) |
+                     static_cast<int>((a.hubs_ahead & b.hubs_behind) != 0);
     const std::uint64_t missing = (b.ahead[0] & ~a.ahead[0]) | (b.ahead[1] & ~a.ahead[1]) |
                                   (a.behind[0] & ~b.behind[0]) | (a.behind[1] & ~b.behind[1]) |
                                   (b.hubs_ahead & ~a.hubs_ahead) | (a.hubs_behind & ~b.hubs_behind);
-    const bool cannot = static_cast<int>(from < to) | static_cast<int>(missing != 0) |
-                        static_cast<int>(a.to_sink <= b.to_sink) |
-                        static_cast<int>(a.from_source >= b.from_source);
-    return cannot ? 0 : -1;
+    const bool no = static_cast<int>(from < to) | static_cast<int>(missing != 0) |
+                    static_cast<int>(a.to_sink <= b.to_sink) |
+                    static_cast<int>(a.from_source >= b.from_source);
+    return static_cast<int>(yes) - static_cast<int>(!yes & !no);
   }
-  void prefetch(std::uint32_t u) const noexcept { __builtin_prefetch(&records_[component_[u]]); }
+  int judge_nodes(std::uint32_t u, std::uint32_t v) const {
+    return judge(component_[u], component_[v]);
+  }
 
   std::size_t component_count() const noexcept { return records_.size(); }
   std::size_t bytes() const noexcept { return records_.size() * sizeof(Record); }
@@ -79,19 +85,25 @@ class Records {
  private:
   static constexpr std::uint32_t none = 0xFFFF'FFFFu;
 
+  // From both ends, on the side where less waits; what the records rule out is left out.
   bool search(std::uint32_t from, std::uint32_t to, Memory& memory) const {
-    if (memory.seen_in.size() < records_.size()) memory.seen_in.assign(records_.size(), 0);
-    const std::uint32_t question = ++memory.question;
-    memory.waiting.assign(1, from);
-    while (!memory.waiting.empty()) {
-      const std::uint32_t at = memory.waiting.back();
-      memory.waiting.pop_back();
-      for (const std::uint32_t next : dag_[at]) {
-        if (memory.seen_in[next] == question) continue;
-        memory.seen_in[next] = question;
-        const int known = judge(next, to);
+    memory.seen_in.resize((std::max)(memory.seen_in.size(), records_.size()), 0);
+    memory.question += 2;
+    memory.ahead.assign(1, from);
+    memory.behind.assign(1, to);
+    while (!memory.ahead.empty() && !memory.behind.empty()) {
+      const bool forward = memory.ahead.size() <= memory.behind.size();
+      auto& waiting = forward ? memory.ahead : memory.behind;
+      const std::uint32_t at = waiting.back();
+      waiting.pop_back();
+      for (const std::uint32_t next : (forward ? dag_ : back_)[at]) {
+        const std::uint32_t mine = memory.question + forward, others = memory.question + !forward;
+        if (memory.seen_in[next] == mine) continue;
+        if (memory.seen_in[next] == others) return true;
+        memory.seen_in[next] = mine;
+        const int known = forward ? judge(next, to) : judge(from, next);
         if (known > 0) return true;
-        if (known < 0) memory.waiting.push_back(next);
+        if (known < 0) waiting.push_back(next);
       }
     }
     return false;
@@ -114,6 +126,18 @@ class Records {
     records_.resize(count);
   }
 
+  Rows reversed() const {
+    Rows out;
+    out.first.assign(records_.size() + 1, 0);
+    for (const std::uint32_t to : dag_.to) ++out.first[to + 1];
+    std::partial_sum(out.first.begin(), out.first.end(), out.first.begin());
+    std::vector<std::uint32_t> free(out.first.begin(), out.first.end() - 1);
+    out.to.resize(dag_.to.size());
+    for (std::uint32_t c = 0; c < records_.size(); ++c)
+      for (const std::uint32_t to : dag_[c]) out.to[free[to]++] = c;
+    return out;
+  }
+
   // Each component hangs below the last one that leads to it; subtrees are intervals of a preorder.
   void number_trees() {
     const auto count = static_cast<std::uint32_t>(records_.size());
@@ -132,21 +156,65 @@ class Records {
     }
   }
 
-  // Where arcs in and arcs out are both many, most paths pass.
+  // By greed: each next hub is the component through which the most go of a sample of pairs that no
+  // hub before it joins. Bit i of a sample's row stands for its pair i.
   void choose_hubs() {
-    std::vector<std::uint64_t> in(records_.size());
-    for (const std::uint32_t to : dag_.to) ++in[to];
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> best;
-    for (std::uint32_t c = 0; c < records_.size(); ++c)
-      best.emplace_back((in[c] + 1) * (dag_[c].size() + 1), c);
-    const std::size_t count = (std::min)(best.size(), std::size_t{64});
-    std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
-                      std::greater<>());
-    for (std::size_t i = 0; i < count; ++i) {
-      Record& hub = records_[best[i].second];
-      hub.hubs_ahead |= std::uint64_t{1} << i;
-      hub.hubs_behind |= std::uint64_t{1} << i;
+    const auto count = static_cast<std::uint32_t>(records_.size());
+    std::vector<Sample> ahead(count), behind(count);
+    Sample left = take_sample(ahead, behind);
+    for (std::uint32_t c = 0; c < count; ++c)
+      for (const std::uint32_t to : dag_[c]) join(ahead[c], ahead[to]);
+    for (std::uint32_t c = count; c-- > 0;)
+      for (const std::uint32_t to : dag_[c]) join(behind[to], behind[c]);
+    for (std::uint32_t c = 0; c < count; ++c)
+      for (std::size_t w = 0; w < left.size(); ++w) ahead[c][w] &= behind[c][w];
+    for (std::size_t i = 0; i < 64; ++i) {
+      const std::uint32_t hub = passed_by_most(ahead, left);
+      if (hub == none) return;
+      for (std::size_t w = 0; w < left.size(); ++w) left[w] &= ~ahead[hub][w];
+      records_[hub].hubs_ahead |= std::uint64_t{1} << i;
+      records_[hub].hubs_behind |= std::uint64_t{1} << i;
     }
+  }
+
+  using Sample = std::array<std::uint64_t, 16>;
+  static void join(Sample& a, const Sample& b) {
+    for (std::size_t w = 0; w < a.size(); ++w) a[w] |= b[w];
+  }
+
+  // Ends of random walks.
+  Sample take_sample(std::vector<Sample>& ahead, std::vector<Sample>& behind) const {
+    Sample taken{};
+    const auto count = static_cast<std::uint32_t>(records_.size());
+    std::uint32_t dice = 1;
+    const auto below = [&](std::uint32_t bound) {
+      return static_cast<std::uint32_t>(hash(dice++) >> 32) % bound;
+    };
+    for (std::size_t i = 0; count != 0 && i < 64 * taken.size(); ++i) {
+      const std::uint32_t from = below(count);
+      std::uint32_t at = from;
+      for (std::uint32_t steps = 1 + below(8); steps != 0 && !dag_[at].empty(); --steps)
+        at = dag_[at][below(static_cast<std::uint32_t>(dag_[at].size()))];
+      if (at == from) continue;
+      const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+      behind[from][i / 64] |= bit;
+      ahead[at][i / 64] |= bit;
+      taken[i / 64] |= bit;
+    }
+    return taken;
+  }
+
+  std::uint32_t passed_by_most(const std::vector<Sample>& through, const Sample& left) const {
+    std::uint32_t best = none;
+    std::uint32_t most = 0;
+    for (std::uint32_t c = 0; c < through.size(); ++c) {
+      std::uint32_t passing = 0;
+      for (std::size_t w = 0; w < left.size(); ++w) passing += count_ones(through[c][w] & left[w]);
+      if (passing <= most) continue;
+      most = passing;
+      best = c;
+    }
+    return best;
   }
 
   static std::uint64_t hash(std::uint32_t c) {
@@ -179,7 +247,7 @@ class Records {
   }
 
   std::vector<std::uint32_t> component_;  // by node
-  Rows dag_;                              // components, sinks first
+  Rows dag_, back_;                       // components, sinks first
   std::vector<Record> records_;           // by component
 };
 
