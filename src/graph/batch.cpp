@@ -44,8 +44,7 @@ std::vector<std::size_t> coverage_counts(const ReachIndex& index, std::span<cons
 }
 
 std::vector<std::vector<NodeId>> resting_on_each(const Graph& graph, const Policy& policy,
-                                                 std::span<const NodeId> places,
-                                                 unsigned threads) {
+                                                 std::span<const NodeId> places, unsigned threads) {
   std::vector<std::vector<NodeId>> out(places.size());
   share(places.size(), threads, [&](std::size_t first, std::size_t last) {
     Scratch scratch;

@@ -19,7 +19,13 @@ namespace acquis {
 inline namespace v0 {
 namespace {
 
-using namespace detail::snapshot;
+using detail::snapshot::alignment;
+using detail::snapshot::byte_order;
+using detail::snapshot::checksum_of;
+using detail::snapshot::Head;
+using detail::snapshot::magic;
+using detail::snapshot::Section;
+using detail::snapshot::version;
 
 constexpr std::size_t aligned(std::size_t size) {
   return (size + alignment - 1) / alignment * alignment;

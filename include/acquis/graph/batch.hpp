@@ -1,7 +1,7 @@
 // Many questions at once, on as many threads as wanted: the answers are the same on any number.
 //
-//   const std::vector<std::uint8_t> holds = acquis::rests_all(*index, pairs, 2);
-//   const auto counts = acquis::coverage_counts(*index, articles, 2);  // askers on each place
+//   const auto index = acquis::ReachIndex::build(g, {}, {.works = std::array{article}});
+//   const auto counts = acquis::coverage_counts(*index, std::array{article}, 2);
 //   const auto sets = acquis::resting_on_each(g, {}, places, 2);       // one search a place
 //
 // Work is cut into runs of neighbours, one scratch a thread; each answer has its own place, so no

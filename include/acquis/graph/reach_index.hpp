@@ -1,8 +1,8 @@
 // Answers "does A rest on B" for one policy without a search: for every node, the set of places in
 // chosen works (as a rule the treaties) that it comes to rest on.
 //
-//   const std::array treaties{acquis::NodeId{0}};
-//   const auto index = acquis::ReachIndex::build(g, {}, {.works = treaties, .askers = priorities});
+//   const std::array treaties{law.work(article)};
+//   const auto index = acquis::ReachIndex::build(g, {}, {.works = treaties, .askers = places});
 //   index->rests(a, article);                // a memory access or two
 //   index->askers_on(article);               // all priorities that rest on it
 //   index->basis_of(g, a);                   // what a rests on in those works

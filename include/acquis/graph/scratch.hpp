@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
-#include <new>
 #include <span>
 #include <vector>
 
@@ -33,9 +32,12 @@ namespace detail {
 template <typename T>
 class Pages {
  public:
-  explicit Pages(std::size_t count = 0)
-      : data_(count == 0 ? nullptr : static_cast<T*>(std::calloc(count, sizeof(T)))) {
-    if (count != 0 && !data_) throw std::bad_alloc();
+  explicit Pages(std::size_t count = 0) {
+    while (count != 0 && !data_) {
+      data_.reset(static_cast<T*>(std::calloc(count, sizeof(T))));
+      // Without memory this fails as every other allocation does.
+      if (!data_) std::make_unique<T[]>(count);
+    }
   }
   T& operator[](std::size_t i) const noexcept { return data_.get()[i]; }
   T* data() const noexcept { return data_.get(); }
