@@ -29,11 +29,12 @@ class Loader {
   }
 
   void add_named(const std::string& name) {
-    if (const std::string_view xml = embedded_xml(name); !xml.empty()) return add({name, xml});
+    const std::string& kept = names_.emplace_back(name);
+    if (const std::string_view xml = embedded_xml(name); !xml.empty()) return add({kept, xml});
     std::optional<std::string> bytes = read_file(name);
     if (!bytes) return;
     files_.push_back(*std::move(bytes));
-    add({name, files_.back()});
+    add({kept, files_.back()});
   }
 
   // The shipped corpora that the files use, and those that these use.
@@ -124,6 +125,7 @@ class Loader {
   CorpusBuilder builder_;
   Diagnostics problems_;
   std::vector<CorpusText> texts_;
+  std::deque<std::string> names_;  // what the texts point to
   std::deque<std::string> files_;
   std::optional<detail::SourceText> excerpts_;
   bool sound_ = true;
