@@ -17,6 +17,14 @@
 #define ACQUIS_EXPORT
 #endif
 
+// For functions that only prefetch: g++ 12 takes those for functions without effect and drops the
+// calls unless they are inlined first.
+#if defined(__GNUC__)
+#define ACQUIS_ALWAYS_INLINE [[gnu::always_inline]]
+#else
+#define ACQUIS_ALWAYS_INLINE
+#endif
+
 // Misuse by the calling program, never bad input: on in debug builds, absent with NDEBUG.
 #define ACQUIS_ASSERT(condition) assert(condition)
 

@@ -33,3 +33,5 @@ build_packages=(g++ cmake ninja-build ccache libabsl-dev libpugixml-dev nlohmann
 # What the tests need besides.
 test_packages=(clang clang-format libclang-rt-14-dev pkg-config libgtest-dev
   libbenchmark-dev libxml2-dev libxml2-utils zlib1g-dev)
+# What bench/run compares with.
+bench_packages=(libboost-dev libbenchmark-dev libigraph-dev liblemon-dev libsqlite3-dev)

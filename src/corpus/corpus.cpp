@@ -1,5 +1,6 @@
 #include "acquis/corpus/corpus.hpp"
 
+#include "acquis/graph/reach_index.hpp"
 #include "corpus/aliases.hpp"
 #include "corpus/tables.hpp"
 
@@ -14,7 +15,8 @@ Corpus::~Corpus() = default;
 
 NodeId Corpus::find(std::string_view key) const noexcept {
   return NodeId{detail::find_by_any_name(key, detail::no_node, [this](std::string_view name) {
-    return tables_->keys.find(*tables_, name);
+    return detail::find_key(tables_->key_slots.span(), *tables_, name,
+                            detail::hash_more(detail::hash_start, name));
   })};
 }
 
@@ -33,7 +35,7 @@ std::optional<Level> Corpus::level(NodeId n) const noexcept {
 std::string_view Corpus::segment(NodeId n) const noexcept { return tables_->segment(index(n)); }
 
 const InstrumentFacts* Corpus::instrument(NodeId n) const noexcept {
-  return tables_->instruments.find(n);
+  return tables_->instrument(n);
 }
 
 NodeId Corpus::work(NodeId n) const noexcept {
@@ -83,7 +85,7 @@ EdgeFacts Corpus::statement(EdgeId e) const noexcept {
 std::span<const PartFacts> Corpus::parts() const noexcept { return tables_->parts; }
 std::span<const SourceFacts> Corpus::sources(PartId part) const noexcept {
   if (part == none<PartId>) return {};
-  return tables_->sources[static_cast<std::size_t>(part)];
+  return tables_->sources(part);
 }
 PartId Corpus::part(NodeId n) const noexcept { return tables_->nodes[index(n)].part; }
 PartId Corpus::part(EdgeId e) const noexcept { return tables_->edges[index(e)].part; }
@@ -93,6 +95,32 @@ Position Corpus::position(EdgeId e) const noexcept { return tables_->edges[index
 std::uint32_t Corpus::rank(NodeId n) const noexcept {
   return tables_->ranks.empty() ? index(n) : tables_->ranks[index(n)];
 }
+
+bool Corpus::make_reach_index(const Policy& policy, std::size_t max_bytes) {
+  if (reach_index(policy) != nullptr) return true;
+  std::vector<NodeId> works, askers;
+  const auto& instruments = tables_->instruments;
+  for (std::size_t i = 0; i < instruments.nodes.size(); ++i) {
+    const InstrumentType type = instruments.values[i].type;
+    if (type == InstrumentType::treaty || type == InstrumentType::protocol ||
+        type == InstrumentType::charter)
+      works.push_back(instruments.nodes[i]);
+  }
+  for (const NodeId n : graph_.nodes())
+    if (kind(n) == NodeKind::priority) askers.push_back(n);
+  auto made =
+      ReachIndex::build(graph_, policy, {.works = works, .askers = askers, .max_bytes = max_bytes});
+  if (made) reach_indexes_.push_back(*std::move(made));
+  return made.has_value();
+}
+
+const ReachIndex* Corpus::reach_index(const Policy& policy) const noexcept {
+  for (const ReachIndex& each : reach_indexes_)
+    if (each.policy() == policy) return &each;
+  return nullptr;
+}
+
+std::span<const ReachIndex> Corpus::reach_indexes() const noexcept { return reach_indexes_; }
 
 }  // namespace v0
 }  // namespace acquis

@@ -66,11 +66,13 @@ class CorpusBuilder::Freezer {
     fill_columns();
     fill_ranks();
     Graph graph = make_graph();
+    detail::KeyIndex keys;
     for (std::uint32_t n = 0; n < tables_->nodes.size(); ++n)
-      tables_->keys.insert(n, [this](std::uint32_t m) { return draft_.nodes[order_[m]].hash; });
-    tables_->parts = std::move(draft_.parts);
-    tables_->sources = std::move(draft_.sources);
-    tables_->strings = std::move(draft_.strings);
+      keys.insert(n, [this](std::uint32_t m) { return draft_.nodes[order_[m]].hash; });
+    tables_->key_slots = std::move(keys).slots();
+    tables_->set_parts(draft_.parts, draft_.sources, draft_.interner);
+    tables_->strings = draft_.strings.flat();
+    tables_->read_parts();
     return Corpus(std::move(graph), std::move(tables_));
   }
 
@@ -136,13 +138,15 @@ class CorpusBuilder::Freezer {
   NodeId id(DraftId n) const { return NodeId{id_of_[index(n)]}; }
 
   void fill_nodes() {
-    tables_->nodes.reserve(order_.size());
+    std::vector<Corpus::Tables::Node> nodes;
+    nodes.reserve(order_.size());
     for (const std::uint32_t n : order_) {
       const Draft::Node& node = draft_.nodes[n];
       const std::uint32_t anchor =
           node.anchor == detail::no_node ? detail::no_node : id_of_[node.anchor];
-      tables_->nodes.push_back({node.segment, anchor, node.position, node.part, node.flags});
+      nodes.push_back({node.segment, anchor, node.position, node.part, node.flags});
     }
+    tables_->nodes = std::move(nodes);
   }
 
   template <typename Rows>
@@ -151,21 +155,40 @@ class CorpusBuilder::Freezer {
                      [&](const auto& a, const auto& b) { return id(a.node) < id(b.node); });
   }
 
+  template <typename Row, typename ValueOf>
+  auto column(const std::vector<Row>& rows, ValueOf value_of) const {
+    using Value = decltype(value_of(rows[0]));
+    std::vector<NodeId> nodes;
+    std::vector<Value> values;
+    for (const Row& row : rows) {
+      nodes.push_back(id(row.node));
+      values.push_back(value_of(row));
+    }
+    return Corpus::Tables::Column<Value>{std::move(nodes), std::move(values)};
+  }
+
   void fill_columns() {
     sort_by_id(draft_.instruments);
     sort_by_id(draft_.validities);
     sort_by_id(draft_.statements);
-    for (const auto& row : draft_.instruments) tables_->instruments.add(id(row.node), row.facts);
-    for (const auto& row : draft_.validities) tables_->validity.add(id(row.node), row.interval);
-    for (const auto& row : draft_.statements) tables_->statements.add(id(row.node), row.statement);
-    for (const auto& row : draft_.labels)
-      tables_->labels.push_back({id(row.node), row.language, row.text});
-    std::stable_sort(tables_->labels.begin(), tables_->labels.end());
+    tables_->instruments = column(draft_.instruments, [this](const Draft::Instrument& row) {
+      const InstrumentFacts& facts = row.facts;
+      return Corpus::Tables::Instrument{facts.life, draft_.interner.intern(facts.celex),
+                                        draft_.interner.intern(facts.eli), facts.type};
+    });
+    tables_->validity =
+        column(draft_.validities, [](const Draft::Validity& row) { return row.interval; });
+    tables_->statements =
+        column(draft_.statements, [](const Draft::Statement& row) { return row.statement; });
+    std::vector<Corpus::Tables::Label> labels;
+    for (const auto& row : draft_.labels) labels.push_back({id(row.node), row.language, row.text});
+    std::stable_sort(labels.begin(), labels.end());
+    tables_->labels = std::move(labels);
   }
 
   Interval own_existence(NodeId n) const {
     const Interval* validity = tables_->validity.find(n);
-    const InstrumentFacts* facts = tables_->instruments.find(n);
+    const auto* facts = tables_->instruments.find(n);
     const Interval life = facts == nullptr ? Interval{} : facts->life.existence();
     return validity == nullptr ? life : intersection(life, *validity);
   }
@@ -187,13 +210,15 @@ class CorpusBuilder::Freezer {
     for (const Draft::Edge& edge : draft_.edges)
       parts.edges.push_back({id(edge.from), id(edge.to), edge.kind, edge.evidence, edge.validity});
     Graph graph(parts);
-    tables_->edges.reserve(edge_order.size());
-    for (const std::uint32_t e : edge_order) tables_->edges.push_back(draft_.edges[e].facts);
+    std::vector<Corpus::Tables::Edge> edges;
+    edges.reserve(edge_order.size());
+    for (const std::uint32_t e : edge_order) edges.push_back(draft_.edges[e].facts);
+    tables_->edges = std::move(edges);
     return graph;
   }
 
   bool is_package(std::uint32_t i) const {
-    const InstrumentFacts* facts = tables_->instruments.find(NodeId{i});
+    const auto* facts = tables_->instruments.find(NodeId{i});
     return facts != nullptr && facts->type == InstrumentType::package;
   }
 
@@ -216,8 +241,9 @@ class CorpusBuilder::Freezer {
       return precedes(order_[a], order_[b]);
     });
     const std::vector<std::uint32_t> legal = preorder(forest);
-    tables_->ranks.resize(count);
-    for (std::uint32_t i = 0; i < count; ++i) tables_->ranks[legal[i]] = i;
+    std::vector<std::uint32_t> ranks(count);
+    for (std::uint32_t i = 0; i < count; ++i) ranks[legal[i]] = i;
+    tables_->ranks = std::move(ranks);
   }
   std::size_t parent_id(std::uint32_t i) const {
     const DraftId parent = draft_.nodes[order_[i]].parent;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace acquis {
@@ -57,7 +59,19 @@ std::string key_of(const Keys& keys, std::uint32_t node) {
   return key;
 }
 
-// Open addressing with linear probing; holds node numbers only.
+// Open addressing with linear probing over node numbers; the number of slots is a power of two.
+constexpr std::size_t first_slot(std::uint64_t hash, std::size_t slots) noexcept {
+  return static_cast<std::size_t>(hash ^ (hash >> 32)) & (slots - 1);
+}
+
+template <typename Keys>
+std::uint32_t find_key(std::span<const std::uint32_t> slots, const Keys& keys, std::string_view key,
+                       std::uint64_t hash) noexcept {
+  if (slots.empty()) return no_node;
+  for (std::size_t at = first_slot(hash, slots.size());; at = (at + 1) & (slots.size() - 1))
+    if (slots[at] == no_node || key_equals(keys, slots[at], key)) return slots[at];
+}
+
 class KeyIndex {
  public:
   template <typename Keys>
@@ -66,11 +80,9 @@ class KeyIndex {
   }
   template <typename Keys>
   std::uint32_t find(const Keys& keys, std::string_view key, std::uint64_t hash) const noexcept {
-    if (slots_.empty()) return no_node;
-    for (std::size_t at = place(hash);; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at] == no_node || key_equals(keys, slots_[at], key)) return slots_[at];
-    }
+    return find_key(slots_, keys, key, hash);
   }
+  std::vector<std::uint32_t> slots() && { return std::move(slots_); }
 
   // The caller knows that the key is not there yet. `hash_of` gives the hash of any node held.
   template <typename HashOf>
@@ -81,11 +93,8 @@ class KeyIndex {
   }
 
  private:
-  std::size_t place(std::uint64_t hash) const noexcept {
-    return static_cast<std::size_t>(hash ^ (hash >> 32)) & (slots_.size() - 1);
-  }
   void put(std::uint32_t node, std::uint64_t hash) noexcept {
-    std::size_t at = place(hash);
+    std::size_t at = first_slot(hash, slots_.size());
     while (slots_[at] != no_node) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = node;
   }

@@ -3,19 +3,48 @@
 
 #include <absl/container/flat_hash_map.h>
 
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "acquis/id/array.hpp"
 #include "acquis/id/id.hpp"
 
 namespace acquis {
 inline namespace v0 {
 namespace detail {
 
+// The texts of a finished corpus by symbol: one run of bytes, and where each begins.
+struct Texts {
+  Array<char> bytes{};
+  Array<std::uint64_t> first{};
+
+  std::string_view operator[](Symbol symbol) const noexcept {
+    if (symbol == none<Symbol>) return {};
+    const std::uint64_t begin = first[index(symbol)];
+    return {bytes.data() + begin, static_cast<std::size_t>(first[index(symbol) + 1] - begin)};
+  }
+  template <typename Self, typename Visit>
+  static void visit_arrays(Self& self, Visit visit) {
+    visit(self.bytes), visit(self.first);
+  }
+};
+
 class Strings {
  public:
+  Texts flat() const {
+    std::vector<std::uint64_t> first{0};
+    first.reserve(views_.size() + 1);
+    for (const std::string_view text : views_) first.push_back(first.back() + text.size());
+    std::vector<char> bytes;
+    bytes.reserve(static_cast<std::size_t>(first.back()));
+    for (const std::string_view text : views_) bytes.insert(bytes.end(), text.begin(), text.end());
+    return {std::move(bytes), std::move(first)};
+  }
+
   std::string_view operator[](Symbol symbol) const noexcept {
     return symbol == none<Symbol> ? std::string_view{} : views_[index(symbol)];
   }

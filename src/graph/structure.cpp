@@ -52,7 +52,7 @@ std::vector<NodeId> ends_from(const Graph& graph, const Policy& policy, NodeId n
   Spread search(graph, Direction::forward, policy, scratch);
   search.start(n);
   search.run();
-  std::vector<NodeId> out = scratch.frontier;
+  std::vector<NodeId> out(scratch.ends().begin(), scratch.ends().end());
   std::sort(out.begin(), out.end());
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "acquis/graph/reach_index.hpp"
 #include "acquis/graph/spread.hpp"
 
 namespace acquis {
@@ -28,10 +29,17 @@ std::vector<NodeId> collect(const Graph& graph, const Policy& policy,
   std::vector<NodeId> sorted_members(members.begin(), members.end());
   std::sort(sorted_members.begin(), sorted_members.end());
   std::vector<NodeId> found;
-  for (const NodeId n : scratch.touched())
+  const auto take = [&](NodeId n) {
     if (scratch.has(n, marks) && admits(graph, policy, n) &&
         !std::binary_search(sorted_members.begin(), sorted_members.end(), n))
       found.push_back(n);
+  };
+  // Many are sooner met in order than put in order.
+  if (scratch.touched().size() > graph.node_count() / 32) {
+    for (const NodeId n : graph.nodes()) take(n);
+    return found;
+  }
+  for (const NodeId n : scratch.touched()) take(n);
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -44,8 +52,8 @@ bool rests(const Graph& graph, const Policy& policy, NodeId a, NodeId b, Scratch
   search.start(a);
   std::size_t seen = 0;
   do {
-    for (; seen < scratch.frontier.size(); ++seen) {
-      const NodeId end = scratch.frontier[seen];
+    for (; seen < scratch.ends().size(); ++seen) {
+      const NodeId end = scratch.ends()[seen];
       if (graph.encloses(b, end) || (!policy.exact && graph.encloses(end, b))) return true;
     }
   } while (search.next_end());
@@ -71,26 +79,38 @@ std::vector<NodeId> basis_of(const Graph& graph, const Policy& policy,
 
 namespace {
 
-// The backward half of best_chain: how many links every place is away from the end.
+// The ends of best_chain: a search forward finds how many links it takes; one backward, among the
+// places that the first has met, how many links each of them is away from the end.
 class Distances {
  public:
-  explicit Distances(Scratch& scratch) : scratch_(scratch) {}
+  Distances(const Graph& graph, std::span<const NodeId> from, std::span<const NodeId> to,
+            const ReachIndex* index, Scratch& scratch)
+      : graph_(graph), from_(from), to_(to), index_(index), scratch_(scratch) {}
 
   // The fewest links, at most `limit`, from a member of `from` to one of `to`; 0 if there is none.
-  std::uint32_t measure(const Graph& graph, const Policy& policy, std::span<const NodeId> from,
-                        std::span<const NodeId> to, std::uint32_t limit) {
-    scratch_.distance.resize((std::max)(scratch_.distance.size(), graph.node_count()));
+  std::uint32_t fewest(const Policy& policy, std::uint32_t limit) {
+    Spread ends(graph_, Direction::backward, policy, scratch_);
+    start_all(ends, graph_, policy, to_, start_reach(policy, Direction::backward));
+    if (index_ == nullptr || to_.size() != 1 || !index_->covers(to_[0]))
+      return count_links(policy, limit, AnyPlace{});
+    const ReachIndex::Target target = index_->target(to_[0]);
+    return count_links(policy, limit, [&, target](NodeId end) {
+      return at_end(policy, end) || index_->rests(end, target);
+    });
+  }
+
+  // After fewest(), which has found so many.
+  void measure(const Policy& policy, std::uint32_t limit) {
+    scratch_.distance.resize((std::max)(scratch_.distance.size(), graph_.node_count()));
     std::uint32_t links = 0;
     const auto note = [&](NodeId n) { scratch_.distance[index(n)] = links; };
-    Spread search(graph, Direction::backward, policy, scratch_, note);
-    start_all(search, graph, policy, to, start_reach(policy, Direction::backward));
+    const auto met = [&](NodeId n) { return ahead().has(n, any_mark); };
+    Spread search(graph_, Direction::backward, policy, scratch_, note, met);
+    start_all(search, graph_, policy, to_, start_reach(policy, Direction::backward));
     while (search.waiting() != 0 && links < limit) {
       ++links;
       for (std::size_t left = search.waiting(); left != 0; --left) search.next_end();
-      for (const NodeId n : from)
-        if (admits(graph, policy, n) && reached(n)) return links;
     }
-    return 0;
   }
 
   // Whether a chain of exactly that many links begins at an overlap of `place`, none shorter.
@@ -103,7 +123,28 @@ class Distances {
   }
 
  private:
+  static constexpr std::uint8_t any_mark =
+      Scratch::start_whole | Scratch::start_part | Scratch::whole | Scratch::part;
+
+  Scratch& ahead() { return scratch_.second(); }
   bool reached(NodeId n) const noexcept { return scratch_.has(n, Scratch::whole | Scratch::part); }
+
+  template <typename Within>
+  std::uint32_t count_links(const Policy& policy, std::uint32_t limit, Within within) {
+    Spread search(graph_, Direction::forward, policy, ahead(), IgnorePlaces{}, within);
+    start_all(search, graph_, policy, from_, Reach::overlap);
+    std::size_t seen = 0;
+    for (std::uint32_t links = 1; links <= limit && search.waiting() != 0; ++links) {
+      for (const auto ends = ahead().ends(); seen < ends.size(); ++seen)
+        if (at_end(policy, ends[seen])) return links;
+      for (std::size_t left = search.waiting(); left != 0; --left) search.next_end();
+    }
+    return 0;
+  }
+
+  const Graph& graph_;
+  std::span<const NodeId> from_, to_;
+  const ReachIndex* index_;
   Scratch& scratch_;
 };
 
@@ -183,16 +224,18 @@ Chain retrace(const Graph& graph, const Policy& policy, std::span<const NodeId> 
 
 std::optional<Chain> best_chain(const Graph& graph, const Policy& policy,
                                 std::span<const NodeId> from, std::span<const NodeId> to,
-                                Scratch& scratch) {
-  Distances distances(scratch);
+                                Scratch& scratch, const ReachIndex* index) {
+  if (index != nullptr && !narrows(policy, index->policy())) index = nullptr;
+  Distances distances(graph, from, to, index, scratch);
   const auto no_limit = static_cast<std::uint32_t>(-1);
-  const std::uint32_t links = distances.measure(graph, policy, from, to, no_limit);
+  const std::uint32_t links = distances.fewest(policy, no_limit);
   if (links == 0) return std::nullopt;
   for (const Evidence least : {Evidence::stated, Evidence::derived, Evidence::editorial}) {
     Policy stricter = policy;
     stricter.least = (std::max)(least, policy.least);
-    if (distances.measure(graph, stricter, from, to, links) == links)
-      return retrace(graph, stricter, from, to, links, distances);
+    if (distances.fewest(stricter, links) != links) continue;
+    distances.measure(stricter, links);
+    return retrace(graph, stricter, from, to, links, distances);
   }
   return std::nullopt;
 }

@@ -83,7 +83,7 @@ std::optional<NearPlace> nearest_place(const Graph& graph, const Policy& policy,
   for (const NodeId n : from)
     if (admits(graph, policy, n)) search.start(n);
   search.run();
-  std::vector<NodeId> ends = scratch.frontier;
+  std::vector<NodeId> ends(scratch.ends().begin(), scratch.ends().end());
   std::sort(ends.begin(), ends.end());
   std::optional<NearPlace> best;
   for (const NodeId wanted : to)

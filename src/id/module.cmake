@@ -1,1 +1,1 @@
-acquis_module(id HEADERS id.hpp date.hpp diagnostic.hpp short_text.hpp)
+acquis_module(id HEADERS array.hpp id.hpp date.hpp diagnostic.hpp short_text.hpp)

@@ -2,18 +2,13 @@
 
 #include <absl/container/flat_hash_set.h>
 #include <absl/strings/str_format.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
+#include <array>
 #include <vector>
 
 #include "acquis/citation/language.hpp"
 #include "acquis/io/load.hpp"
+#include "io/write_file.hpp"
 
 namespace acquis {
 inline namespace v0 {
@@ -248,20 +243,6 @@ class Writer {
   std::vector<NodeId> open_;
 };
 
-absl::Status system_error(std::string_view what, const std::string& path) {
-  return absl::UnavailableError(absl::StrFormat("%s %s: %s", what, path, std::strerror(errno)));
-}
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 // What cannot be loaded again (a builder takes any note, also one that is not UTF-8) is not saved.
 absl::Status readable(std::string_view xml, std::string_view name) {
   CorpusBuilder scratch;
@@ -272,63 +253,13 @@ absl::Status readable(std::string_view xml, std::string_view name) {
       absl::StrFormat("%s could not be loaded again: %s: %s", name, first.code, first.message));
 }
 
-// Closes the file; what was not written is removed again.
-absl::Status write_and_close(int file, std::string_view bytes, const std::string& path) {
-  const bool written = write_all(file, bytes) && (::fsync(file) == 0 || errno == EINVAL);
-  const absl::Status status = written ? absl::OkStatus() : system_error("cannot write", path);
-  if (::close(file) == 0 || !written) return status;
-  return system_error("cannot write", path);
-}
-
-// A device or a pipe: there is no old content to keep.
-absl::Status write_special(const std::string& path, std::string_view bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  return file < 0 ? system_error("cannot write", path) : write_and_close(file, bytes, path);
-}
-
-// A name that is not taken, beside the target.
-int open_beside(const std::string& target, std::string& name, mode_t mode) {
-  constexpr int most_tries = 100;
-  int file = -1;
-  for (int i = 0; file < 0 && i < most_tries; ++i) {
-    name = absl::StrFormat("%s.new%d", target, i);
-    file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    if (file < 0 && errno != EEXIST) break;
-  }
-  return file;
-}
-
-// The file that a chain of symbolic links ends at.
-std::string resolved(const std::string& path) {
-  char* const real = ::realpath(path.c_str(), nullptr);
-  if (real == nullptr) return path;
-  std::string out(real);
-  std::free(real);
-  return out;
-}
-
-absl::Status write_file(const std::string& path, std::string_view bytes) {
-  struct stat old {};
-  const std::string target = resolved(path);
-  const bool exists = ::stat(target.c_str(), &old) == 0;
-  if (exists && !S_ISREG(old.st_mode)) return write_special(target, bytes);
-  std::string temporary;
-  const int file = open_beside(target, temporary, exists ? old.st_mode & 0777u : 0666u);
-  if (file < 0) return system_error("cannot write", temporary);
-  absl::Status status = write_and_close(file, bytes, temporary);
-  if (status.ok() && std::rename(temporary.c_str(), target.c_str()) != 0)
-    status = system_error("cannot rename to", target);
-  if (!status.ok()) ::unlink(temporary.c_str());
-  return status;
-}
-
 }  // namespace
 
 std::string to_xml(const Corpus& law, PartId part) { return Writer(law, part).run(); }
 
 absl::Status save_text(std::string_view xml, std::string_view path) {
   if (const absl::Status sound = readable(xml, path); !sound.ok()) return sound;
-  return write_file(std::string(path), xml);
+  return detail::write_file(std::string(path), std::array<std::string_view, 1>{xml});
 }
 
 absl::Status save_corpus(const Corpus& law, std::string_view part_id, std::string_view path) {
@@ -340,7 +271,7 @@ absl::Status save_corpus(const Corpus& law, std::string_view part_id, std::strin
 
   const std::string xml = to_xml(law, static_cast<PartId>(part));
   if (const absl::Status sound = readable(xml, parts[part].id); !sound.ok()) return sound;
-  return write_file(std::string(path), xml);
+  return detail::write_file(std::string(path), std::array<std::string_view, 1>{xml});
 }
 
 }  // namespace v0

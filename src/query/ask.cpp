@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "query/indexed.hpp"
+
 namespace acquis {
 inline namespace v0 {
 namespace {
@@ -36,7 +38,7 @@ Explanation why(const Corpus& law, const Place& from, const Place& to, const Pol
   if (out.from == none<NodeId> || out.to == none<NodeId>) return out;
   Scratch scratch;
   const std::array a{out.from}, b{out.to};
-  out.chain = best_chain(law.graph(), policy, a, b, scratch);
+  out.chain = best_chain(law.graph(), policy, a, b, scratch, detail::leading_index(law, policy));
   if (!out.chain) out.miss = near_miss(law.graph(), policy, a, b, scratch);
   return out;
 }

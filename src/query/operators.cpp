@@ -5,6 +5,7 @@
 #include <string>
 
 #include "acquis/graph/spread.hpp"
+#include "query/indexed.hpp"
 #include "query/label_pattern.hpp"
 #include "query/path.hpp"
 
@@ -220,7 +221,8 @@ NodeSet Operators::labelled(std::string_view pattern) {
 
 Explanation Operators::explain(const NodeSet& from, const NodeSet& to, const Policy& policy) {
   Explanation out{.law = &law_, .policy = policy};
-  out.chain = best_chain(graph_, policy, from.nodes(), to.nodes(), scratch_);
+  out.chain =
+      best_chain(graph_, policy, from.nodes(), to.nodes(), scratch_, leading_index(law_, policy));
   if (!out.chain) out.miss = near_miss(graph_, policy, from.nodes(), to.nodes(), scratch_);
   const Chain* chain = out.chain ? &*out.chain : out.miss ? &out.miss->chain : nullptr;
   const auto first = [](const NodeSet& set) { return set.empty() ? none<NodeId> : *set.begin(); };

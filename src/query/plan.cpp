@@ -209,9 +209,23 @@ class Planner {
     step.function = signature.function;
     step.policy = policy;
     step.offset = term.offset;
+    if (signature.function == Function::kind && is_indexed(term, policy)) {
+      step.kind = PlanStep::Kind::priorities;
+      step.inputs = {set(query_[term.args[1]].args[0], policy)};
+      return problem_ ? 0 : add(std::move(step));
+    }
     for (std::size_t i = 0; i < signature.arity() && !problem_; ++i)
       add_argument(step, signature.params[i], query_[term.args[i]], term.args[i]);
     return problem_ ? 0 : add(std::move(step));
+  }
+
+  // kind(priority, rests_on(e)), the question that a reach index is for.
+  bool is_indexed(const Term& kind, const Policy& policy) const {
+    if (query_[kind.args[0]].text != "priority" || law_.reach_index(policy) == nullptr)
+      return false;
+    const Term& inner = query_[kind.args[1]];
+    return inner.kind == Term::Kind::call &&
+           find_signature(inner.text)->function == Function::rests_on;
   }
 
   // The policy inside stated(), as_of() and the like; nothing of the other functions.

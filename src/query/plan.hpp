@@ -29,7 +29,8 @@ using StepId = std::uint32_t;
 
 struct PlanStep {
   // otherwise: the first input, or the second where the first is empty
-  enum class Kind : std::uint8_t { node, unite, intersect, subtract, otherwise, call };
+  // priorities: those that rest on the input, from a reach index of the corpus
+  enum class Kind : std::uint8_t { node, unite, intersect, subtract, otherwise, priorities, call };
   Kind kind{};
   Function function{};  // of a call
   Policy policy{};

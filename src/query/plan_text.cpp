@@ -60,6 +60,8 @@ std::string call_text(const Corpus& law, const PlanStep& step) {
 std::string_view method(const PlanStep& step) {
   if (step.kind == PlanStep::Kind::call) return method(step.function);
   if (step.kind == PlanStep::Kind::node) return "found by name";
+  if (step.kind == PlanStep::Kind::priorities)
+    return "reach index of a single place, else one search over links";
   return step.kind == PlanStep::Kind::otherwise ? "on that day, or on any" : "merge of two sets";
 }
 
@@ -69,6 +71,8 @@ std::string operation(const Corpus& law, const PlanStep& step) {
       return law.key(step.node);
     case PlanStep::Kind::call:
       return call_text(law, step);
+    case PlanStep::Kind::priorities:
+      return absl::StrFormat("kind(priority, rests_on(#%d))", step.inputs[0]);
     default:
       break;
   }

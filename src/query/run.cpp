@@ -7,6 +7,8 @@
 #include <chrono>
 #include <utility>
 
+#include "query/indexed.hpp"
+
 namespace acquis {
 inline namespace v0 {
 namespace detail {
@@ -92,6 +94,7 @@ NodeSet Runner::value_of(const PlanStep& step) {
   if (step.kind == PlanStep::Kind::node)
     return operators_.existing({law_, {step.node}}, step.policy);
   if (step.kind == PlanStep::Kind::call) return called(step);
+  if (step.kind == PlanStep::Kind::priorities) return priorities(step);
   const NodeSet &left = *values_[step.inputs[0]], &right = *values_[step.inputs[1]];
   if (step.kind == PlanStep::Kind::otherwise) return left.empty() ? right : left;
   meter_.take(left.size() + right.size());
@@ -104,6 +107,15 @@ NodeSet Runner::called(const PlanStep& step) {
   for (const StepId input : step.inputs) arguments.sets.push_back(&*values_[input]);
   for (const std::string& word : step.words) arguments.words.push_back(word);
   return operators_.apply(arguments, step.policy);
+}
+
+NodeSet Runner::priorities(const PlanStep& step) {
+  const NodeSet& places = *values_[step.inputs[0]];
+  if (auto known = priorities_on(places, step.policy)) return *std::move(known);
+  const NodeSet all =
+      operators_.apply({.function = Function::rests_on, .sets = {&places}}, step.policy);
+  return operators_.apply({.function = Function::kind, .sets = {&all}, .words = {"priority"}},
+                          step.policy);
 }
 
 void Runner::release_inputs(const PlanStep& step) {

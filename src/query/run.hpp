@@ -33,6 +33,7 @@ class Runner {
   void run_step(StepId id);
   NodeSet value_of(const PlanStep& step);
   NodeSet called(const PlanStep& step);
+  NodeSet priorities(const PlanStep& step);
   void release_inputs(const PlanStep& step);
   void release(StepId id);
   void count_uses();

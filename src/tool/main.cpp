@@ -89,6 +89,7 @@ class Commands {
     add_reports();
     add_comparisons();
     add_care();
+    add_files();
     add_citations();
   }
   int exit() const noexcept { return exit_; }
@@ -177,6 +178,12 @@ class Commands {
                            [this] { return run_review(options_, first_, second_); });
     review.add_option("KEY", first_, "where the links begin or end")->required();
     review.add_option("FILE", second_, "the corpus file, which is rewritten")->required();
+  }
+
+  void add_files() {
+    CLI::App& snapshot = add("snapshot", "write a corpus as a file that opens at once",
+                             [this] { return run_snapshot(options_, first_); });
+    snapshot.add_option("-o,--output", first_, "the file, by custom FILE.acq")->required();
   }
 
   void add_citations() {

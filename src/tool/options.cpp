@@ -7,6 +7,7 @@
 
 #include "acquis/io/embedded.hpp"
 #include "acquis/io/load.hpp"
+#include "acquis/io/snapshot.hpp"
 #include "acquis/report/text.hpp"
 #include "tool/print.hpp"
 
@@ -65,7 +66,10 @@ void print_problems(const Diagnostics& problems, bool notes) {
 
 std::optional<Corpus> open_law(const Options& options) {
   Diagnostics problems;
-  absl::StatusOr<Corpus> law = load_corpora(options.corpora, {}, &problems);
+  const bool one = options.corpora.size() == 1;
+  absl::StatusOr<Corpus> law = one && std::string_view(options.corpora[0]).ends_with(".acq")
+                                   ? open_snapshot(options.corpora[0])
+                                   : load_corpora(options.corpora, {}, &problems);
   print_problems(problems, false);
   if (law.ok()) return *std::move(law);
   if (problems.empty()) complain(std::string(law.status().ToString()));

@@ -41,6 +41,7 @@ std::optional<QueryOptions> query_options(const Options& options);
 int run_query(const Options& options, const std::string& expression, bool plan);
 int run_show(const Options& options, const std::string& word);
 int run_corpora(const Options& options);
+int run_snapshot(const Options& options, const std::string& path);
 
 struct WhyOptions {
   std::string from, to;

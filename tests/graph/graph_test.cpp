@@ -47,6 +47,45 @@ TEST(GraphProperty, BothDirectionsHoldExactlyTheEdgesGiven) {
   }
 }
 
+// What the accessors of edges say, found by looking at every edge.
+void expect_slices(const Graph& graph, IdRange<NodeId> places, Role wanted) {
+  std::vector<EdgeId> out, in;
+  for (const EdgeId e : graph.edges(wanted)) {
+    if (places.contains(graph.source(e))) out.push_back(e);
+    if (places.contains(graph.target(e))) in.push_back(e);
+  }
+  std::stable_sort(in.begin(), in.end(),
+                   [&](EdgeId a, EdgeId b) { return graph.target(a) < graph.target(b); });
+  const auto out_edges = graph.out_edges(places, wanted);
+  EXPECT_EQ(std::vector<EdgeId>(out_edges.begin(), out_edges.end()), out);
+  const auto in_edges = graph.in_edges(places, wanted);
+  EXPECT_EQ(std::vector<EdgeId>(in_edges.begin(), in_edges.end()), in);
+  std::vector<NodeId> out_ends, in_ends;
+  for (const EdgeId e : out) out_ends.push_back(graph.target(e));
+  for (const EdgeId e : in) in_ends.push_back(graph.source(e));
+  const auto targets = graph.out_ends(places, wanted);
+  EXPECT_EQ(std::vector<NodeId>(targets.begin(), targets.end()), out_ends);
+  const auto sources = graph.in_ends(places, wanted);
+  EXPECT_EQ(std::vector<NodeId>(sources.begin(), sources.end()), in_ends);
+}
+
+TEST(GraphProperty, SlicesOfIntervalsHoldTheirEdges) {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    SCOPED_TRACE(seed);
+    testing::Random random(seed);
+    const std::uint32_t nodes = 1 + testing::below(random, 300);
+    const Graph graph(testing::random_world(random, nodes, testing::below(random, 400)));
+    const Graph copy = graph;  // NOLINT: a copy is wanted
+    for (int i = 0; i < 20; ++i) {
+      const std::uint32_t first = testing::below(random, nodes + 1);
+      const IdRange<NodeId> places{NodeId{first},
+                                   NodeId{first + testing::below(random, nodes + 1 - first)}};
+      for (const Role r : {Role::support, Role::reference, Role::history, Role::context})
+        expect_slices(i % 2 == 0 ? graph : copy, places, r);
+    }
+  }
+}
+
 TEST(GraphProperty, EdgeIdsAreDocumentOrder) {
   for (unsigned seed = 0; seed < 100; ++seed) {
     testing::Random random(seed);

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "acquis/graph/reach_index.hpp"
 #include "acquis/graph/spread.hpp"
 #include "support/oracle.hpp"
 #include "support/random_graph.hpp"
@@ -111,10 +112,17 @@ TEST(TraceProperty, TheBestChainIsTheBest) {
     const Graph graph(testing::random_world(random, nodes, testing::below(random, 9)));
     const Policy policy = testing::random_policy(random);
     const Oracle oracle(graph, policy);
+    Policy wider = policy;  // what an index over it prunes changes nothing
+    if (testing::below(random, 2) == 0) wider.least = Evidence::editorial;
+    if (testing::below(random, 2) == 0) wider.exact = false;
+    const std::array works{NodeId{testing::below(random, nodes)}};
+    const auto index = ReachIndex::build(graph, wider, {.works = works});
     for (const NodeId a : graph.nodes())
-      for (const NodeId b : graph.nodes())
-        EXPECT_EQ(best_chain(graph, policy, std::array{a}, std::array{b}, scratch),
-                  oracle.best(a, b));
+      for (const NodeId b : graph.nodes()) {
+        const auto want = oracle.best(a, b);
+        EXPECT_EQ(best_chain(graph, policy, std::array{a}, std::array{b}, scratch), want);
+        EXPECT_EQ(best_chain(graph, policy, std::array{a}, std::array{b}, scratch, &*index), want);
+      }
   }
 }
 
@@ -173,6 +181,62 @@ TEST(TraceCost, IsLinearInDeepContainment) {
   Scratch scratch;
   EXPECT_EQ(resting_on(graph, {}, std::array{node(depth / 2)}, scratch).size(), depth - 1);
   EXPECT_LE(scratch.effort.edges, 2 * graph.edge_count());
+}
+
+// Chain, cycle and star of a million, by every question.
+void expect_linear(const Graph& graph, std::size_t resting, std::size_t links) {
+  Scratch scratch;
+  const NodeId last{static_cast<std::uint32_t>(graph.node_count() - 1)};
+  EXPECT_EQ(resting_on(graph, {}, std::array{last}, scratch).size(), resting);
+  EXPECT_LE(scratch.effort.edges, 2 * graph.edge_count());
+  EXPECT_TRUE(rests(graph, {}, node(0), last, scratch));
+  const auto chain = best_chain(graph, {}, std::array{node(0)}, std::array{last}, scratch);
+  ASSERT_TRUE(chain);
+  EXPECT_EQ(chain->links.size(), links);
+  const auto index = ReachIndex::build(graph, {}, {.works = std::array{last}});
+  ASSERT_TRUE(index);
+  EXPECT_TRUE(index->rests(node(0), last));
+  EXPECT_EQ(index->resting_on(last).size(), resting);
+}
+
+constexpr std::uint32_t million = 1'000'000;
+
+Graph::Parts apart(std::uint32_t nodes) {
+  Graph::Parts parts;
+  parts.nodes.assign(nodes, {NodeKind::provision, none<NodeId>, {}});
+  return parts;
+}
+
+TEST(TraceCost, IsLinearOnAChainOfAMillion) {
+  Graph::Parts parts = apart(million);
+  for (std::uint32_t i = 0; i + 1 < million; ++i)
+    parts.edges.push_back({node(i), node(i + 1), EdgeKind::grounded_in});
+  expect_linear(Graph(parts), million - 1, million - 1);
+}
+
+TEST(TraceCost, IsLinearOnACycleOfAMillion) {
+  Graph::Parts parts = apart(million);
+  for (std::uint32_t i = 0; i < million; ++i)
+    parts.edges.push_back({node(i), node((i + 1) % million), EdgeKind::grounded_in});
+  expect_linear(Graph(parts), million - 1, million - 1);
+}
+
+TEST(TraceCost, IsLinearOnAStarOfAMillion) {
+  Graph::Parts parts = apart(million + 1);
+  for (std::uint32_t i = 0; i < million; ++i)
+    parts.edges.push_back({node(i), node(million), EdgeKind::grounded_in});
+  expect_linear(Graph(parts), million, 1);
+}
+
+TEST(TraceCost, IsLinearOnALadderOfTenThousandDiamonds) {
+  constexpr std::uint32_t rungs = 10'000;
+  Graph::Parts parts = apart(3 * rungs + 1);
+  for (std::uint32_t at = 0; at < 3 * rungs; at += 3)
+    for (const std::uint32_t side : {at + 1, at + 2}) {
+      parts.edges.push_back({node(at), node(side), EdgeKind::grounded_in});
+      parts.edges.push_back({node(side), node(at + 3), EdgeKind::grounded_in});
+    }
+  expect_linear(Graph(parts), 3 * rungs, 2 * rungs);
 }
 
 }  // namespace

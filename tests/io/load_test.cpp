@@ -322,5 +322,17 @@ TEST_F(SaveTo, WhatCouldNotBeLoadedAgainIsNotSaved) {
   EXPECT_EQ(files(), 0u);
 }
 
+// The note on a stub carries the excerpt of a file that nobody named.
+TEST(Load, ShowsWhereAUsedCorpusRefersToWhatIsNotLoaded) {
+  Diagnostics problems;
+  const auto law = load_corpora({"treaties", "belgium"}, {}, &problems);
+  ASSERT_TRUE(law.ok()) << law.status();
+  EXPECT_EQ(law->parts().size(), 3u);
+  for (const Diagnostic& d : problems)
+    if (d.line != 0) {
+      EXPECT_FALSE(d.excerpt.empty()) << d.message;
+    }
+}
+
 }  // namespace
 }  // namespace acquis

@@ -60,6 +60,21 @@ TEST_F(PlanTest, TheEndsOfAnArrowAreSoughtOnThatDayAndOnAnyOther) {
 
 TEST_F(PlanTest, AllRunsOnceWithItsBracketsOrWithout) { EXPECT_EQ(steps_of("all - all()"), 2u); }
 
+TEST_F(PlanTest, TheMainQuestionIsAnsweredFromAnIndex) {
+  Corpus indexed = load_embedded();
+  ASSERT_TRUE(indexed.make_reach_index());
+  const auto text_of = [&](std::string_view question) {
+    return explain_plan(indexed, parse_query(question).value()).value();
+  };
+  const std::string_view line = "kind(priority, rests_on(#0)): reach index";
+  const std::string question = "kind(priority, rests_on(TFEU/art_67))";
+  EXPECT_TRUE(says(text_of(question), line)) << text_of(question);
+  EXPECT_FALSE(says(text_of("stated(" + question + ")"), line)) << "the index is of another policy";
+  const std::string several = "kind(priority, rests_on(TFEU/art_67 + TFEU/art_78))";
+  EXPECT_TRUE(says(text_of(several), "kind(priority, rests_on(#2)): reach index"));
+  EXPECT_EQ(ask(indexed, several)->nodes, ask(law, several)->nodes);
+}
+
 TEST_F(PlanTest, EveryBudgetIsAnErrorAndNoneCutsAnAnswer) {
   const build::Set all = build::all();
   EXPECT_EQ(error_of(all), "none");

@@ -5,6 +5,7 @@
 
 #include "acquis/graph/trace.hpp"
 #include "acquis/io/embedded.hpp"
+#include "acquis/query/ask.hpp"
 #include "acquis/query/evaluate.hpp"
 
 namespace acquis {
@@ -125,6 +126,21 @@ TEST(Shipped, NothingRestsOnAWholeTreatyDirectly) {
     const auto* facts = law.instrument(law.graph().target(e));
     EXPECT_TRUE(facts == nullptr || facts->type != InstrumentType::treaty)
         << law.key(law.graph().source(e));
+  }
+}
+
+TEST(Shipped, AnIndexChangesNoAnswer) {
+  const Corpus plain = load_embedded();
+  Corpus indexed = load_embedded();
+  ASSERT_TRUE(indexed.make_reach_index());
+  for (const NodeId n : plain.graph().nodes()) {
+    if (plain.kind(n) != NodeKind::provision || index(n) % 7 != 0) continue;
+    const std::string question = "kind(priority, rests_on(" + plain.key(n) + "))";
+    const auto want = ask(plain, question), got = ask(indexed, question);
+    ASSERT_TRUE(want.ok() && got.ok()) << want.status() << got.status();
+    EXPECT_EQ(got->nodes, want->nodes) << question;
+    for (const NodeId priority : want->nodes)
+      EXPECT_EQ(why(indexed, priority, n).chain, why(plain, priority, n).chain);
   }
 }
 

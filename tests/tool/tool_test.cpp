@@ -238,4 +238,21 @@ TEST(Check, ReportsABrokenFileWithPositionsAndLoadsNothing) {
   EXPECT_EQ(acquis({"query", "all()", "--corpus", file.string()}).exit, 2);
 }
 
+TEST(Snapshot, OpensAsACorpus) {
+  const std::string path =
+      ::testing::TempDir() + "acquis_tool_" + std::to_string(getpid()) + ".acq";
+  const Outcome saved = acquis({"snapshot", "-o", path});
+  EXPECT_EQ(saved.exit, 0) << saved.err;
+  const char* question = "kind(priority, rests_on(TFEU/art_67))";
+  const Outcome plain = acquis({"query", question});
+  const Outcome opened = acquis({"--corpus", path, "query", question});
+  EXPECT_EQ(opened.exit, 0) << opened.err;
+  EXPECT_EQ(opened.out, plain.out);
+  std::ofstream(path, std::ios::app) << "x";
+  const Outcome altered = acquis({"--corpus", path, "query", question});
+  EXPECT_EQ(altered.exit, 2);
+  EXPECT_TRUE(contains(altered.err, "cut off or overlong")) << altered.err;
+  std::remove(path.c_str());
+}
+
 }  // namespace

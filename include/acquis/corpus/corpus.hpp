@@ -23,10 +23,13 @@
 #include "acquis/citation/language.hpp"
 #include "acquis/corpus/records.hpp"
 #include "acquis/graph/graph.hpp"
+#include "acquis/graph/policy.hpp"
 #include "acquis/id/id.hpp"
 
 namespace acquis {
 inline namespace ACQUIS_EXPORT v0 {
+
+class ReachIndex;
 
 enum class PartId : std::uint16_t {};
 
@@ -82,13 +85,23 @@ class Corpus {
   bool precedes(NodeId a, NodeId b) const noexcept { return rank(a) < rank(b); }
   std::uint32_t rank(NodeId n) const noexcept;
 
+  // An index of what rests on the treaties, protocols and charters, listing all priorities (see
+  // graph/reach_index.hpp): optional, one for each policy; false if it would take more memory than
+  // allowed. Not while other threads use the corpus.
+  bool make_reach_index(const Policy& policy = {}, std::size_t max_bytes = std::size_t{1} << 30);
+  // Null unless it has been made.
+  const ReachIndex* reach_index(const Policy& policy = {}) const noexcept ACQUIS_LIFETIMEBOUND;
+  std::span<const ReachIndex> reach_indexes() const noexcept ACQUIS_LIFETIMEBOUND;
+
  private:
   friend class CorpusBuilder;
+  friend class SnapshotAccess;
   struct Tables;
   Corpus(Graph&& graph, std::unique_ptr<const Tables> tables) noexcept;
 
   Graph graph_;
   std::unique_ptr<const Tables> tables_;
+  std::vector<ReachIndex> reach_indexes_;
 };
 
 }  // namespace v0

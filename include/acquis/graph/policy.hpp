@@ -40,5 +40,21 @@ inline bool admits(const Graph& graph, const Policy& policy, EdgeId edge) noexce
           admits(graph, policy, graph.source(edge)) && admits(graph, policy, graph.target(edge)));
 }
 
+// Whether it is plain that what rests under `policy` rests under `wider` too.
+constexpr bool narrows(const Policy& policy, const Policy& wider) noexcept {
+  return wider.kinds.includes(policy.kinds) && wider.least <= policy.least &&
+         (!wider.as_of || wider.as_of == policy.as_of) && (!wider.exact || policy.exact) &&
+         (wider.without == none<EdgeId> || wider.without == policy.without);
+}
+
+// Whether it is plain that every edge of every role that the policy's kinds are of counts.
+inline bool admits_all(const Policy& policy) noexcept {
+  for (std::size_t i = 0; i < edge_kind_count; ++i) {
+    const auto kind = static_cast<EdgeKind>(i);
+    if (policy.kinds.meets(role(kind)) && !policy.kinds.contains(kind)) return false;
+  }
+  return policy.least == Evidence::editorial && !policy.as_of && policy.without == none<EdgeId>;
+}
+
 }  // namespace v0
 }  // namespace acquis

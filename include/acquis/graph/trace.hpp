@@ -27,6 +27,8 @@
 namespace acquis {
 inline namespace ACQUIS_EXPORT v0 {
 
+class ReachIndex;
+
 // How the last link of a chain meets the place that was asked about.
 enum class Fit : std::uint8_t {
   exact,  // ends at the place itself
@@ -56,10 +58,11 @@ std::vector<NodeId> resting_on(const Graph& graph, const Policy& policy,
 std::vector<NodeId> basis_of(const Graph& graph, const Policy& policy,
                              std::span<const NodeId> places, Scratch& scratch);
 
-// The best chain from a member of `from` to a member of `to`.
+// The best chain from a member of `from` to a member of `to`. An index over the same policy or a
+// wider one, if there is one, keeps the search to places that lead to the end.
 std::optional<Chain> best_chain(const Graph& graph, const Policy& policy,
                                 std::span<const NodeId> from, std::span<const NodeId> to,
-                                Scratch& scratch);
+                                Scratch& scratch, const ReachIndex* index = nullptr);
 
 // For a question without an answer: the best chain under the least widening of the policy that has
 // one (weaker evidence, then broad, then any day), and that policy.
