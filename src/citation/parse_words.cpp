@@ -14,20 +14,6 @@ inline namespace v0 {
 namespace detail {
 namespace {
 
-std::span<const LexWord> lexicon_words(Language language) noexcept {
-  switch (language) {
-    case Language::en:
-      return english_words();
-    case Language::nl:
-      return dutch_words();
-    case Language::fr:
-      return french_words();
-    case Language::de:
-      return german_words();
-  }
-  return {};
-}
-
 // As drafters write it: "Article" though the lexicon has "article".
 std::string spelled(const LexWord& word, Language language) {
   if (word.is(abbreviation)) {
@@ -74,7 +60,7 @@ std::size_t own_place(std::string_view text, const CiteContext& context, Citatio
 std::string nearest_word(std::string_view word, Language language) {
   if (word.size() < 3) return {};
   Nearest nearest(word);
-  for (const LexWord& known : lexicon_words(language))
+  for (const LexWord& known : lexicon(language).words())
     if (known.is(citing) && known.text.size() > 2) nearest.offer(spelled(known, language));
   std::string best(nearest.best());
   const bool capital = word[0] >= 'A' && word[0] <= 'Z';

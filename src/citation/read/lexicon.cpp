@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "acquis/citation/words.hpp"
 #include "citation/read/cursor.hpp"
 
 namespace acquis {
@@ -50,7 +51,13 @@ std::span<const std::string_view> endings_of(Language language) noexcept {
 
 }  // namespace
 
-Lexicon::Lexicon(Language language) : words_(words_of(language)), language_(language) {
+Lexicon::Lexicon(Language language) : language_(language) {
+  const std::span<const LexWord> own_words = words_of(language);
+  words_.assign(own_words.begin(), own_words.end());
+  // German "bis" opens a range.
+  for (std::size_t letter = 1; letter <= latin_ordinals.size(); ++letter)
+    if (language != Language::de || letter > 1)
+      words_.push_back({latin_ordinal(letter), latin, static_cast<std::uint8_t>(letter)});
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::uint32_t at = slot_of(hash_of(words_[i].text));
     while (slots_[at] != 0) at = (at + 1) & 1023u;

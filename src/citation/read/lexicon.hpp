@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "acquis/citation/citation.hpp"
 #include "acquis/citation/language.hpp"
@@ -78,9 +79,6 @@ struct Beginnings {
   std::array<std::uint64_t, 256> bits{};
 
   constexpr void add(std::uint32_t hash) noexcept { bits[hash >> 6] |= 1ull << (hash & 63); }
-  constexpr bool has(std::uint32_t hash) const noexcept {
-    return ((bits[hash >> 6] >> (hash & 63)) & 1) != 0;
-  }
   constexpr void add_all(const Beginnings& other) noexcept {
     for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
   }
@@ -101,6 +99,7 @@ class Lexicon {
   // The word, or null. `word` is in lower case.
   const LexWord* find(std::string_view word) const noexcept;
   const LexWord* find(std::string_view word, std::uint32_t hash) const noexcept;
+  std::span<const LexWord> words() const noexcept { return words_; }
   const Beginnings& beginnings() const noexcept { return beginnings_; }
 
  private:
@@ -108,7 +107,7 @@ class Lexicon {
   void add_inflections(std::string_view stem);
   const LexWord* look_up_stem(std::string_view word, std::size_t ending) const noexcept;
 
-  std::span<const LexWord> words_;
+  std::vector<LexWord> words_;
   std::array<std::uint16_t, 1024> slots_{};  // index + 1; 0: empty
   Beginnings beginnings_{};
   Language language_;
