@@ -5,7 +5,7 @@ inline namespace v0 {
 namespace detail {
 
 Citation with_unnumbered_paragraphs(const Citation& place) noexcept {
-  Citation out = *Citation::from_key(place.work());
+  Citation out = place.whole();
   Level before = Level::part;
   for (Segment step : place) {
     if (step.level == Level::subparagraph && before == Level::article)
@@ -17,7 +17,7 @@ Citation with_unnumbered_paragraphs(const Citation& place) noexcept {
 }
 
 Citation with_points_of_paragraphs(const Citation& place) noexcept {
-  Citation out = *Citation::from_key(place.work());
+  Citation out = place.whole();
   Citation whole = out;  // `out` without the subparagraph that it ends with, if it does
   Level before = Level::part;
   for (const Segment step : place) {

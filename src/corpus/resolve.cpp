@@ -2,30 +2,12 @@
 
 #include "corpus/aliases.hpp"
 #include "corpus/draft.hpp"
+#include "corpus/work_type.hpp"
 #include "detail/nearest.hpp"
 
 namespace acquis {
 inline namespace v0 {
 namespace {
-
-// The type that the letter of a CELEX number tells, for an act of which nothing else is known.
-InstrumentType type_of_stub(std::string_view work) {
-  if (work == "CFR") return InstrumentType::charter;
-  if (work == "ECHR") return InstrumentType::convention;
-  if (is_treaty(work) || work[0] == '1') return InstrumentType::treaty;
-  if (work[0] == '5') return InstrumentType::communication;
-  if (work[0] != '3') return InstrumentType::convention;
-  switch (work[5]) {
-    case 'R':
-      return InstrumentType::regulation;
-    case 'L':
-      return InstrumentType::directive;
-    case 'F':
-      return InstrumentType::framework_decision;
-    default:
-      return InstrumentType::decision;
-  }
-}
 
 bool is_protocol(const Citation& place) {
   return !place.is_work() && place.last().level == Level::protocol;
@@ -33,7 +15,7 @@ bool is_protocol(const Citation& place) {
 
 // Grouping divisions do not enter the keys of their articles: the key without them.
 Citation without_groups(const Citation& place) {
-  Citation out = *Citation::from_key(place.work());
+  Citation out = place.whole();
   Citation groups = out;
   for (const Segment step : place) {
     if (step.level == Level::article) groups = out;
@@ -139,7 +121,7 @@ DraftId CorpusBuilder::Draft::add_stub_step(const Citation& place, DraftId paren
   node.parent = parent;
   node.hash = detail::hash_more(detail::hash_start, place.key());
   const DraftId id = append(node);
-  const auto type = place.is_work() ? type_of_stub(place.key()) : InstrumentType::protocol;
+  const auto type = place.is_work() ? detail::type_of_work(place.key()) : InstrumentType::protocol;
   instruments.push_back({id, {.type = type}});
   return id;
 }

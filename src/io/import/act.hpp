@@ -65,8 +65,6 @@ struct Act {
   bool left_out = false;  // in another language
 };
 
-InstrumentType instrument_type_of(const Citation& work);
-
 }  // namespace detail
 }  // namespace v0
 }  // namespace acquis

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/work_type.hpp"
 #include "io/import/formulas.hpp"
 #include "io/import/printed_number.hpp"
 
@@ -34,26 +35,9 @@ constexpr std::size_t widest_subject = 60;
 
 }  // namespace
 
-InstrumentType instrument_type_of(const Citation& work) {
-  const std::string_view key = work.key();
-  if (is_treaty(key) || key[0] == '1') return InstrumentType::treaty;
-  if (key[0] == '5') return InstrumentType::communication;
-  if (key[0] != '3') return InstrumentType::convention;
-  switch (key[5]) {
-    case 'R':
-      return InstrumentType::regulation;
-    case 'L':
-      return InstrumentType::directive;
-    case 'F':
-      return InstrumentType::framework_decision;
-    default:
-      return InstrumentType::decision;
-  }
-}
-
 void ActWriter::begin(const Citation& work, const TextRun& title, Spot spot) {
   act_.work = work;
-  act_.type = instrument_type_of(work);
+  act_.type = type_of_work(work.key());
   act_.title = std::string(title.text());
   act_.places.push_back({0, spot, {}, {}, {}, 0, false});
   Frame frame;
