@@ -28,7 +28,7 @@ bool is_annexed(Level level) noexcept {
 // The work, or its protocol or declaration: what numbers its own articles and has a name.
 Citation outer_root(const Citation& place) {
   if (!place) return {};
-  const Citation work = *Citation::from_key(place.work());
+  const Citation work = place.whole();
   if (place.is_work() || !is_annexed((*place.begin()).level)) return work;
   return work.child(*place.begin());
 }
@@ -296,7 +296,7 @@ std::string to_text_range(const Citation& first, const Citation& last, Language 
     return writer.places_text(root == first ? root.parent() : root, {cluster}).text;
   }
   // Neither end is relative to a smaller place than the work.
-  const Citation work = *Citation::from_key(first.work());
+  const Citation work = first.whole();
   const bool own = relative_to && relative_to.work() == first.work();
   return to_text(first, language, style, work.work() == last.work() ? work : relative_to) + " " +
          std::string(detail::until(language)) + " " +

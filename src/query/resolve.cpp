@@ -132,7 +132,7 @@ class Resolver {
     out_.outcome = Outcome::ambiguous;
     out_.reason = "more than one division of the " + to_text(work()) + " bears that number";
   }
-  Citation work() const { return *Citation::from_key(place_.work()); }
+  Citation work() const { return place_.whole(); }
 
   // ---- the numbers of the Treaties
 

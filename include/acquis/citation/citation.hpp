@@ -157,6 +157,9 @@ class Citation {
   }
   constexpr bool is_work() const noexcept { return work().size() == size_; }
 
+  // The work that the place is in; empty for the empty citation.
+  constexpr Citation whole() const noexcept { return prefix(work().size()); }
+
   // The innermost step; only for a place inside a work.
   constexpr Segment last() const noexcept ACQUIS_LIFETIMEBOUND {
     ACQUIS_ASSERT(!is_work());

@@ -6,11 +6,6 @@
 namespace acquis {
 inline namespace v0 {
 namespace detail {
-namespace {
-
-Citation whole_of(const Citation& place) { return *Citation::from_key(place.work()); }
-
-}  // namespace
 
 // Instructions to amend say where: "In Article 28k of Directive 77/388/EEC, the first subparagraph ...
 // is replaced by". What follows in the sentence is inside that article, and so is the quoted text.
@@ -140,7 +135,7 @@ std::size_t Extractor::meet_amended(const Word& word) {
   if (enter_amended_place(word.begin)) return word.end;
   const ReadingState::Antecedent* act = antecedents_.last_act();
   if (!act || !act->target || word.begin < act->at || word.begin - act->at > 200) return word.end;
-  const Citation whole = whole_of(act->target);
+  const Citation whole = act->target.whole();
   if (is_treaty(whole.work())) return word.end;
   state_.amended = whole;
   state_.amended_from = context_.place.up_to(Level::article);
@@ -156,7 +151,7 @@ bool Extractor::enter_amended_place(std::size_t at) {
     return false;
   if (last.status != ReferenceStatus::named && last.status != ReferenceStatus::amended)
     return false;
-  const Citation whole = whole_of(last.target);
+  const Citation whole = last.target.whole();
   if (is_treaty(whole.work())) return false;
   state_.amended = last.target;
   state_.amended_from = context_.place.up_to(Level::article);

@@ -18,7 +18,7 @@ void add_new(std::vector<Citation>& out, const Citation& target) {
 Citation work_of(const Citation& target) {
   if (!target) return {};
   const Citation protocol = target.up_to(Level::protocol);
-  return protocol ? protocol : *Citation::from_key(target.work());
+  return protocol ? protocol : target.whole();
 }
 
 }  // namespace

@@ -22,8 +22,6 @@ Citation under(const Citation& base, const Path& path) {
   return out;
 }
 
-Citation outermost(const Citation& place) { return place ? work(place.work()) : Citation(); }
-
 // Points count within their paragraph, whatever subparagraph they stand in.
 Citation base_of_point(const Citation& place) {
   if (const Citation paragraph = place.up_to(Level::paragraph)) return paragraph;
@@ -36,7 +34,7 @@ Citation base_of_point(const Citation& place) {
 Citation base_of_article(const Citation& place) {
   if (const Citation protocol = place.up_to(Level::protocol)) return protocol;
   const Citation annex = place.up_to(Level::annex);
-  return annex && annex.encloses(place.up_to(Level::article)) ? annex : outermost(place);
+  return annex && annex.encloses(place.up_to(Level::article)) ? annex : place.whole();
 }
 
 }  // namespace
@@ -90,7 +88,7 @@ Citation Extractor::base_in(const Citation& place, const Path& path) const {
     case Level::section:
     case Level::subsection: {
       const Citation annex = at(Level::annex);
-      if (!annex || at(Level::article)) return outermost(place);
+      if (!annex || at(Level::article)) return place.whole();
       const Citation same = at(level);
       return same ? same.parent() : annex;
     }
@@ -100,7 +98,7 @@ Citation Extractor::base_in(const Citation& place, const Path& path) const {
     case Level::annex:
     case Level::recital:
     case Level::visa:
-      return outermost(place);
+      return place.whole();
   }
   return {};
 }
@@ -160,7 +158,7 @@ void Extractor::bind_open(const Item& item) {
     if (base) return emit(item, base, ReferenceStatus::amended);
   }
   if (rank_of(level) <= rank_of(Level::article) && state_.amended && !state_.quoted)
-    return emit(item, outermost(state_.amended), ReferenceStatus::amended);
+    return emit(item, state_.amended.whole(), ReferenceStatus::amended);
   if (is_amended_after(phrase_.begin, phrase_.end)) {
     loose_amendment_ = true;
     return emit_bare(item, ReferenceStatus::unresolved);
@@ -185,7 +183,7 @@ Citation Extractor::carried_act(const Item& item) const {
   for (const auto& mention : state_.mentions) {
     if (mention.paragraph != state_.paragraph || mention.type == 0 || mention.embedded) continue;
     if (!mention.target || mention.type == 'Z') return {};
-    const Citation act = work(mention.target.work());
+    const Citation act = mention.target.whole();
     if (is_treaty(act.work()) || act.work() == context_.place.work()) return {};
     if (found && found != act) return {};
     found = act;
@@ -209,14 +207,14 @@ Citation Extractor::carried_treaty(const Path& path) const {
     const Segment first = *mention.target.begin();
     if (first.level == Level::article && first.value == path.steps[0].value.view() &&
         mention.target.work() != context_.place.work())
-      return work(mention.target.work());
+      return mention.target.whole();
   }
   return {};
 }
 
 void Extractor::bind_own(const Item& item) {
   const Citation place = own_place();
-  const Citation base = item.of_act ? outermost(place) : place.up_to(item.level);
+  const Citation base = item.of_act ? place.whole() : place.up_to(item.level);
   if (!base) return emit_bare(item, ReferenceStatus::unresolved);
   if (item.of_act && item.path.size == 0) return;
   emit(item, base, state_.quoted ? ReferenceStatus::amended : ReferenceStatus::own);
@@ -235,7 +233,7 @@ void Extractor::bind_that(const Item& item) {
   if (item.possessive && item.of_act && found.size() != 1) {
     if (const Citation near = named_right_before())
       return emit(item, near, ReferenceStatus::antecedent);
-    const Citation own_work = outermost(own_place());
+    const Citation own_work = own_place().whole();
     if (found.empty() && own_work && visa_ == none_)
       return emit(item, own_work, ReferenceStatus::own);
   }

@@ -82,7 +82,7 @@ class Settler {
   }
   // "Article 2(14)" of a list of definitions is its point 14.
   static Citation point_for_paragraph(const Citation& place) {
-    Citation out = *Citation::from_key(place.work());
+    Citation out = place.whole();
     Level before = Level::part;
     for (Segment step : place) {
       if (step.level == Level::paragraph && before == Level::article) step.level = Level::point;
@@ -108,7 +108,7 @@ class Settler {
 
   static Citation without_groups(const Citation& place) {
     if (!place) return place;
-    Citation out = *Citation::from_key(place.work()), groups = out;
+    Citation out = place.whole(), groups = out;
     for (const Segment step : place) {
       if (step.level == Level::article) groups = out;
       groups = groups.child(step);
@@ -118,7 +118,7 @@ class Settler {
   }
   // "the last subparagraph" is the last that there is; of another act, the place that holds it.
   Citation without_last(const Citation& place) const {
-    Citation out = place ? *Citation::from_key(place.work()) : place;
+    Citation out = place.whole();
     if (!place) return out;
     for (const Segment step : place) {
       if (step.value != "last") {
