@@ -1,6 +1,6 @@
 // The names by which works are called: "Schengen Borders Code", "GDPR", "Treaty on European Union".
 //
-//   acquis::WorkNames names = acquis::WorkNames::shipped();  // some 400, in four languages
+//   acquis::WorkNames names = acquis::WorkNames::shipped();  // in four languages
 //   names.add("Screening Regulation", acquis::Language::en, *acquis::Citation::from_key("32024R1356"));
 //   const auto found = names.longest_at("the Schengen Borders Code applies", 4, acquis::Language::en);
 //   found->work.key();                                       // "32016R0399"
