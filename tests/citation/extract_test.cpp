@@ -104,6 +104,13 @@ TEST(Extract, APronounIsBoundWhereOneThingIsPossible) {
   EXPECT_EQ(two.candidates_of(two.references[2])[0], key("32018R1725/art_5"));
 }
 
+TEST(Extract, APronounHasTheTypeOfTheWholeNoun) {
+  EXPECT_EQ(
+      found("Framework Decision 2002/584/JHA applies. Article 3 of that Framework Decision and "
+            "that Framework Decision as a whole are relevant."),
+      (Targets{"32002f0584", "32002f0584", "32002f0584/art_3"}));
+}
+
 TEST(Extract, ForeignLawIsNotMistaken) {
   for (const std::string_view text :
        {"Article 51 of the Charter of the United Nations", "Article 5 of the Visa Convention",

@@ -172,15 +172,8 @@ bool PhraseReader::attach_pronoun() {
   else
     at_.take(pronoun);
   if (role.is(that) && role.is(thereof)) return bind_to_latest();
-  Word noun = at_.next_word();
-  LexWord what = world_.look(noun);
-  for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
-    at_.take(noun);
-    noun = at_.next_word();
-    what = world_.look(noun);
-  }
-  const bool charter = noun.text() == "charter" || noun.text() == "charte" ||
-                       noun.text() == "handvest" || noun.text() == "charta";
+  const auto [noun, what, prefix] = works_.noun(at_);
+  const bool charter = is_charter(noun.text());
   if (!what.is(unit | act | treaty | foreign) && !charter && noun.text() != "act" &&
       noun.text() != "acte")
     return at_ = before, false;
@@ -197,7 +190,10 @@ bool PhraseReader::attach_pronoun() {
   Item base;
   base.level = what.is(unit) ? what.level() : Level::article;
   base.of_act = !what.is(unit);
-  base.type = what.is(act) ? static_cast<char>(what.arg) : what.is(treaty) ? 'T' : 0;
+  base.type = prefix != 0       ? prefix
+              : what.is(act)    ? static_cast<char>(what.arg)
+              : what.is(treaty) ? 'T'
+                                : 0;
   if (charter) base.type = 'C';
   // "paragraph 2, point (b) of this paragraph": the point alone is of this one.
   const bool inner = what.is(unit) && current().deep > 0 && !comma_before(before.at()) &&

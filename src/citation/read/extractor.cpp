@@ -42,11 +42,13 @@ const Beginnings& usual_beginnings(Language language) {
   return all[static_cast<std::size_t>(language)];
 }
 
-// No word that may open a reference, in the usual case that nothing else is going on.
-bool says_nothing(std::string_view text, const CiteContext& context, const ReadingState& state) {
-  if (context.names || state.defined().size() > 0 || state.amended()) return false;
+// The first word that may open a reference; the beginning where other things than the words of the
+// language and the shipped names have to be looked at.
+std::size_t first_opener(std::string_view text, const CiteContext& context,
+                         const ReadingState& state) {
+  if (context.names || state.defined().size() > 0 || state.amended()) return 0;
   Prefilter filter(text, usual_beginnings(context.language).bits.data());
-  return filter.next(0) == text.size();
+  return filter.next(0);
 }
 
 TextWorld world_of(const CiteContext& context, const WorkNames& defined) {
@@ -98,11 +100,11 @@ const std::uint64_t* Extractor::wanted_beginnings() {
   return state_.beginnings.data();
 }
 
-void Extractor::run() {
+void Extractor::run(std::size_t first) {
   open_quote();
   Prefilter filter(text_, wanted_beginnings());
   std::size_t defined = state_.defined.size();
-  for (std::size_t at = filter.next(0); at < text_.size(); at = filter.next(at)) {
+  for (std::size_t at = filter.next(first); at < text_.size(); at = filter.next(at)) {
     Cursor cursor(text_, at, &tokens_);
     const Word word = cursor.word();
     if (word.empty() || cursor.inside_word()) {
@@ -354,15 +356,7 @@ std::size_t Extractor::meet_phrase(const Word& word, LexWord role) {
 // "that Regulation", "the said Directive", "ladite décision" as a reference of its own
 std::size_t Extractor::meet_that_work(const Word& pronoun) {
   Cursor at(text_, pronoun.end, &tokens_);
-  Word noun = at.next_word();
-  LexWord what = world_.look(noun);
-  char prefix = 0;
-  for (int i = 0; i < 3 && what.is(adjective | act_prefix) && !what.is(act); ++i) {
-    if (what.is(act_prefix)) prefix = static_cast<char>(what.arg);
-    at.take(noun);
-    noun = at.next_word();
-    what = world_.look(noun);
-  }
+  const auto [noun, what, prefix] = works_.noun(at);
   if (!what.is(act | treaty | foreign) || what.is(plural)) return pronoun.begin;
   if (context_.language == Language::en && !noun.capital) return pronoun.begin;
   at.go(noun.begin);
@@ -372,12 +366,11 @@ std::size_t Extractor::meet_that_work(const Word& pronoun) {
   Item item;
   item.base = Base::that;
   item.of_act = true;
-  item.type = prefix            ? prefix
+  item.type = prefix != 0       ? prefix
               : what.is(act)    ? static_cast<char>(what.arg)
               : what.is(treaty) ? 'T'
                                 : 'X';
-  if (noun.text() == "charter" || noun.text() == "charte" || noun.text() == "handvest")
-    item.type = 'C';
+  if (is_charter(noun.text())) item.type = 'C';
   item.begin = pronoun.begin;
   item.end = noun.end;
   phrase_.begin = pronoun.begin;
@@ -401,8 +394,8 @@ std::size_t Extractor::meet_foreign(const Word& word) {
 
 void extract_citations(std::string_view text, const CiteContext& context, ReadingState& state,
                        Extraction& out) {
-  if (detail::says_nothing(text, context, state)) return;
-  detail::Extractor(text, context, state, out).run();
+  const std::size_t first = detail::first_opener(text, context, state);
+  if (first < text.size()) detail::Extractor(text, context, state, out).run(first);
 }
 
 Extraction extract_citations(std::string_view text, const CiteContext& context) {

@@ -72,7 +72,8 @@ class Extractor {
   Extractor(std::string_view text, const CiteContext& context, ReadingState& state,
             Extraction& out);
 
-  void run();
+  // `first`: no reference begins before it.
+  void run(std::size_t first);
 
  private:
   const std::uint64_t* wanted_beginnings();

@@ -59,6 +59,13 @@ std::string_view treaty_of(Date date) noexcept;
 
 bool is_charter(std::string_view word) noexcept;
 
+// The noun of a work behind a pronoun: "that Council Framework Decision".
+struct WorkNoun {
+  Word word;
+  LexWord role;
+  char prefix = 0;  // of "framework", "joint": the letter of the whole
+};
+
 class WorkReader {
  public:
   explicit WorkReader(const TextWorld& world) noexcept : world_(world) {}
@@ -67,6 +74,9 @@ class WorkReader {
   // stands before it, so that bare abbreviations ("67 EC") and nouns count. On false the cursor
   // has not moved.
   bool read(Cursor& at, std::vector<Mention>& out, bool bound) const;
+
+  // The noun that begins here, behind the adjectives of acts; the cursor is left before it.
+  WorkNoun noun(Cursor& at) const;
 
   // The noun of a foreign instrument within the next few words ("of the 1951 Refugee Convention").
   bool read_foreign(Cursor& at, std::vector<Mention>& out) const;

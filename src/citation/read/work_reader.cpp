@@ -111,6 +111,18 @@ bool WorkReader::read_celex(Cursor& at, std::vector<Mention>& out) const {
   return true;
 }
 
+WorkNoun WorkReader::noun(Cursor& at) const {
+  WorkNoun out{at.next_word(), {}, 0};
+  out.role = world_.look(out.word);
+  for (int i = 0; i < 3 && out.role.is(adjective | act_prefix) && !out.role.is(act); ++i) {
+    if (out.role.is(act_prefix)) out.prefix = static_cast<char>(out.role.arg);
+    at.take(out.word);
+    out.word = at.next_word();
+    out.role = world_.look(out.word);
+  }
+  return out;
+}
+
 // ---- names
 
 // The UN Charter, the European Social Charter: a capital before the word. In French the bare word
