@@ -265,8 +265,7 @@ ParsedCitation parse_human(std::string_view text, const CiteContext& context) {
     if (ParsedCitation again = parse_with(article, text, context)) return again;
   // What a literal of citation/literal.hpp may be, in any case of letters.
   const auto scanned = scan_citation(text);
-  const bool renamed = Cursor(text).word().text() == "former";
-  return scanned && !renamed ? single({usual_name(*scanned), {}}, text.size()) : out;
+  return scanned ? single({usual_name(*scanned), {}}, text.size()) : out;
 }
 
 void move_by(ParsedCitation& read, std::size_t offset) {

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "acquis/citation/parse.hpp"
+#include "acquis/citation/scan.hpp"
+#include "acquis/citation/treaty_shape.hpp"
 #include "acquis/citation/words.hpp"
 #include "acquis/citation/write.hpp"
 #include "acquis/query/resolve.hpp"
@@ -173,8 +175,10 @@ std::vector<NodeId> labelled(const Corpus& law, std::string_view text) {
   return named.empty() ? headed : named;
 }
 
-// The one place that the text cites in the language, else in any other.
+// The one place that the text cites: in the plain English of a literal, which needs no table of
+// names, else in the language, else in any other.
 Citation cited(std::string_view text, Language language) {
+  if (const auto place = scan_citation(text)) return usual_name(*place);
   const auto read_in = [&](Language l) { return parse_citation(text, {.language = l}).place(); };
   if (const Citation place = read_in(language)) return place;
   for (const Language other : languages)

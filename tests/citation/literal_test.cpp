@@ -45,6 +45,8 @@ constexpr std::array forms{
     Form{"Article 67 of the Treaty establishing the European Community", "TEC/art_67"},
     Form{"Article 61(c) TEC", "TEC/art_61/pnt_c"},
     Form{"ex Article 61 TEC", "TEC/art_61"},
+    Form{"ex Article 29(2) TEU", "TEU-pre2009/art_29/par_2"},
+    Form{"Article 29 of the former TEU", "TEU-pre2009/art_29"},
     Form{"Article 100a EEC", "EEC/art_100a"},
     Form{"Article 7 bis TEC", "TEC/art_7a"},
     Form{"Article 18 of the Charter", "CFR/art_18"},

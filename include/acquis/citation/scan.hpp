@@ -161,7 +161,8 @@ class CitationScanner {
  private:
   constexpr void read_next() noexcept {
     if (accept(',')) return;
-    if (accept_word("the") || accept_word("ex") || accept_word("former")) return;
+    if (accept_word("the")) return;
+    if (accept_word("ex") || accept_word("former")) return void(former_ = true);
     if (accept_word("of") || accept_word("in") || accept_word("to")) return next_clause();
     if (!(read_treaty() || read_act() || read_preparatory() || read_ordinal() || read_unit() ||
           read_bare_article()))
@@ -516,7 +517,8 @@ class CitationScanner {
           protocol || steps_[i].level == Level::protocol || steps_[i].level == Level::declaration;
     if (protocol && (!work_ || work_.work() == "TEU")) return *Citation::from_key("TFEU");
     if (!work_) fail(ScanFault::no_work);
-    return work_;
+    // The name of the Treaty stayed, its articles were renumbered in December 2009.
+    return former_ && work_.work() == "TEU" ? *Citation::from_key("TEU-pre2009") : work_;
   }
   constexpr Citation enter(const Citation& outer, const Step& step, int& reached) noexcept {
     if (fault_ != ScanFault::none) return {};
@@ -542,6 +544,7 @@ class CitationScanner {
   std::array<Step, 12> steps_{};
   std::size_t count_ = 0;
   std::uint8_t clause_ = 0;
+  bool former_ = false;  // "ex Article 29 TEU"
   ScanFault fault_ = ScanFault::none;
 };
 
